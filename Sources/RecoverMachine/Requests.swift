@@ -10,10 +10,12 @@ extension CompileRequest {
         self.now = try Machine.clock(now)
         if now != nil { sending = self.now }
         self.settings = try settings.map { setting in
-            guard let equals = setting.firstIndex(of: "="), equals != setting.startIndex else {
+            // As the session has it: blanks around the `=` are nobody's.
+            let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimmed)
+            guard parts.count == 2, !parts[0].isEmpty else {
                 throw UsageFailure("--set: `\(setting)` has no value; write `--set customer.tenure=\"3 years\"`")
             }
-            return (String(setting[..<equals]), String(setting[setting.index(after: equals)...]))
+            return (parts[0], parts[1])
         }
     }
 }
@@ -28,12 +30,19 @@ extension Machine {
         return moment.instant(in: .utc)
     }
 
+    /// Of a folder, how the scenarios in it are written.
+    private static func scripts(in path: String) -> String {
+        guard let first = Files.isFolder(path) ? Files.scripts(in: path).first : nil else { return "" }
+        let folder = path.hasSuffix("/") ? path : path + "/"
+        return "; one file in it is \(Escapes.shellWord(folder + first)), all are \(Escapes.shellWord(folder))*.rs"
+    }
+
     /// A scenario as it stands in a file.
     package static func source(_ path: String) throws -> Source {
         do {
             return Source(name: path == "-" ? "<standard input>" : path, bytes: try Files.read(path))
         } catch {
-            throw UsageFailure("\(path): \(error.message)")
+            throw UsageFailure("\(path): \(error.message)\(scripts(in: path))")
         }
     }
 }

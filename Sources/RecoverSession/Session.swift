@@ -104,10 +104,37 @@ public struct Session: Sendable {
         }
         proposed = []
         if let call = try SessionCommand.call(line) { return try run(call, cancellation) }
+        if let call = loneCommand(line) { return try run(call, cancellation) }
         if let equals = line.firstIndex(of: "="), let path = Path(String(line[..<equals]).trimmed), path.isPlain {
             return try set(path, to: String(line[line.index(after: equals)...]).trimmed)
         }
+        if let whole = assignment(line) {
+            throw Refusal("To set a value, write `\(whole.shown)`.\n\n`y` takes it.", choices: [whole])
+        }
         return try take(line)
+    }
+
+    /// `customer.employees 20` with the `=` that it lacks; nil for what is none, or a condition.
+    private func assignment(_ line: String) -> String? {
+        let end = line.firstIndex(where: \.isWhitespace) ?? line.endIndex
+        let value = String(line[end...]).trimmed
+        guard !value.isEmpty, let path = Path(String(line[..<end])), path.isPlain, path.segments.count > 1,
+            Interactive.expression(line) == nil,
+            (try? SetStatement(tree: current.tree).statement(setting: path, to: value)).map(Interactive.isStatement)
+                == true
+        else { return nil }
+        return "\(path) = \(value)"
+    }
+
+    /// A word alone that names a command which needs nothing behind it, where the case has no value of that name to print.
+    private func loneCommand(_ line: String) -> SessionCommand.Call? {
+        guard let command = SessionCommand.named(line), command.arguments.isEmpty || command.arguments.hasPrefix("["),
+            !Interactive.isStatement(line)
+        else { return nil }
+        let path = Path([line])
+        let value = TreeScope(tree: current.tree).value(
+            of: (try? whole(path, isAsked: true) { $0 }) ?? path)
+        return value.isKnown && value.description != line ? nil : SessionCommand.Call(command: command, rest: "")
     }
 
     /// What `y` or a number stands for; nil for any other line.

@@ -133,6 +133,14 @@ extension Session {
         }
         if case .path(let path) = expression.form {
             if !value.isKnown, current.tree.why(path) == nil { return try nothing(at: path, head) }
+            // Of a whole deliverable its name says nothing.
+            if value.description == path.description,
+                model.deliverables.contains(where: { $0.path == value.description })
+            {
+                let field = CaseBlocks(current).examples(of: value.description).first
+                    .flatMap { $0.split(separator: " ").dropFirst().first }.map { ", `\(path).\($0)` one field" }
+                return Response("`:prompt \(path)` shows what is asked of it\(field ?? "").")
+            }
             if let words = TreeScope(tree: model.tree).words(of: path) {
                 return Response(head + VisibleText.visible(words))
             }

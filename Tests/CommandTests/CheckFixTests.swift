@@ -13,14 +13,16 @@ import Testing
               name: Dana Whitfield   # as she signs
               tenure 2,5 yrs
               peak 3/2/2026
-              employes 4,000
+              emplojes 4,000
             }
 
             """
         try Data(before.utf8).write(to: file)
         let result = try runCommand("check", "--fix", file.path)
         #expect(result.status == 1)
-        #expect(result.errors.hasPrefix("\(file.path): 8 mends applied\n"))
+        #expect(
+            result.errors.hasPrefix(
+                "\(file.path): 8 mends applied; left: 1 whose mend is a guess, 1 that only you can mend\n"))
         #expect(result.errors.contains("error[date-format]"))
         #expect(result.errors.contains("error[unknown-keyword]"))
         #expect(result.errors.hasSuffix("2 errors\n"))
@@ -32,7 +34,7 @@ import Testing
                   name "Dana Whitfield"   # as she signs
                   tenure 2.5 years
                   peak 3/2/2026
-                  employes 4000
+                  emplojes 4000
                 }
 
                 """)
@@ -51,6 +53,33 @@ import Testing
         #expect(try place.text("f.rs") == before)
         let field = line.split(separator: " ").suffix(2).joined(separator: " ")
         #expect(result.errors.contains("write `name \"Dana Whitfield\"; \(field)`"), "\(result.errors)")
+    }
+
+    /// One letter, one word that was meant, and less is wrong then; what is further away stays and is counted.
+    @Test func mendsSlipsOfALetter() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "f.rs",
+            """
+            szenario "A"
+            use recovery plan
+            customer "Owner" { employees 20; tenure 9 monkeys }
+            deliver email
+            constraint no refund
+
+            """)
+        let result = try runCommand("check", "--fix", file)
+        #expect(result.status == 1)
+        #expect(result.errors.hasPrefix("\(file): 3 mends applied; left: 1 "), "\(result.errors)")
+        #expect(
+            try place.text("f.rs") == """
+                scenario "A"
+                use recovery-plan
+                customer "Owner" { employees 20; tenure 9 monkeys }
+                deliver email
+                constraint no refunds
+
+                """)
     }
 
     @Test func leavesASoundFileUntouched() throws {

@@ -185,15 +185,32 @@ public struct SetStatement {
         // Where no shell takes them away, quotes around `3 years` are those of the command line all the same.
         let isQuoted = value.utf8.count > 1 && value.hasPrefix("\"") && value.hasSuffix("\"")
         let bare = isQuoted && !slot.kind.canBeQuoted ? String(value.dropFirst().dropLast()) : value
-        if slot.kind == .score, !bare.contains("/") { return bare + "/10" }
+        if slot.kind == .score, Double(bare) != nil { return bare + "/10" }
         return bare
     }
 
+    /// The paths that a last part alone may mean: `employees` is `customer.employees`.
+    private func places(of word: String) -> [Path] {
+        let blocks = vocabulary.keywords(in: .file).filter { keyword in
+            guard !keyword.isItem, let block = keyword.opens else { return false }
+            return keyword.shape.slot(word) != nil || vocabulary.keyword(word: word, in: block) != nil
+        }.map { Path([$0.name.rawValue, word]) }
+        let deliverables = tree.children(of: ModelTree.root, .deliver).filter { id in
+            tree[id].listedBy != nil
+                && Deliverable.Kind(path: tree[id].name).map { vocabulary.keyword(word: word, in: $0.block) != nil }
+                    == true
+        }.map { Path(tree[$0].name.split(separator: ".").map(String.init) + [word]) }
+        return blocks + deliverables
+    }
+
     private func failure(_ path: Path) -> Failure {
-        let mended = resolver.mended(path) { Text.bestMatch(for: $0, in: $1) }
+        let whole = path.segments.count == 1 ? places(of: path.segments[0]) : []
+        let mended =
+            whole.isEmpty ? resolver.mended(path) { Text.bestMatch(for: $0, in: $1) }.map { [$0] } ?? [] : whole
         return Failure(
             message: "there is nothing at `\(path)` to set",
-            help: mended.map { "did you mean `\($0)`?" }
-                ?? "a path names a block and a field in it, such as `customer.tenure` or `email.words`")
+            help: !mended.isEmpty
+                ? "did you mean \(mended.prefix(3).map { "`\($0)`" }.listed("or"))?"
+                : "a path names a block and a field in it, such as `customer.tenure` or `email.words`")
     }
 }

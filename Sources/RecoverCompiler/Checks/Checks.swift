@@ -34,7 +34,7 @@ enum Checks {
             DetractorCheck.self, SegmentMismatchCheck.self, SignalCheck.self, QuoteCheck.self, OfferCheck.self,
             GestureCheck.self, DeliverablesCheck.self,
             OfferedTimeCheck.self, PassedTimeCheck.self, PlanCheck.self, EventCheck.self, ClockChangeCheck.self,
-            LeadCheck.self, ContradictionCheck.self,
+            LeadCheck.self, ContradictionCheck.self, TaskSenderCheck.self,
         ]
     }
 

@@ -90,6 +90,15 @@ public struct PlaySession: Sendable {
                 || place >= 0 && exercise.decisions.contains { $0.id == id })
     }
 
+    /// What is still to be answered, as far as that is known: the decision at hand, or else the quizzes and tasks that are
+    /// left.
+    public var unanswered: (asked: [String], written: [String]) {
+        if place >= 0 { return ([exercise.decisions[Int(wide: place)].id], []) }
+        return (
+            exercise.quizzes.dropFirst(quizzes.count).map(\.id), exercise.tasks.dropFirst(tasks.count).map(\.id)
+        )
+    }
+
     private func question(decision index: Int) -> Question {
         let decision = exercise.decisions[index]
         return Question(

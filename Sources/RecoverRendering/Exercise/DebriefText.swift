@@ -55,7 +55,7 @@ public struct DebriefText: Sendable {
         guard let isPassed = session.isPassed else { return [] }
         if isPassed { return ["Passed" + (exercise.passMark.map { " (at \(Value.plain($0)))" } ?? "") + "."] }
         var reasons: [String] = []
-        if !session.isFinished { reasons.append("it is not finished") }
+        if !session.isFinished { reasons.append("it is not finished (\(DebriefText.left(of: session)))") }
         if let score = session.score, let pass = exercise.passMark, score < pass {
             reasons.append("it takes \(Value.plain(pass)) to pass")
         }
@@ -68,6 +68,13 @@ public struct DebriefText: Sendable {
             }
         }
         return ["Not passed" + (reasons.isEmpty ? "" : ": \(reasons.listed())") + "."] + failures
+    }
+
+    /// `not answered yet: signs; not written yet: mail`
+    public static func left(of session: PlaySession) -> String {
+        let (asked, written) = session.unanswered
+        return [("answered", asked), ("written", written)].filter { !$0.1.isEmpty }
+            .map { "not \($0.0) yet: \($0.1.listed())" }.joined(separator: "; ")
     }
 
     // MARK: Decisions

@@ -79,7 +79,7 @@ extension PromptBuilder {
             facts.append(sentence(words(of: fact)))
             statements.append(fact.statement)
         }
-        add(.employees) { "\($0) employees" }
+        add(.employees) { customer[.employees]?.words == "1" ? "\($0) employee" : "\($0) employees" }
         if let contract = customer[.contract], contract.value != .unknown {
             let length: Phrasing =
                 Figures.adjective(contract.words).map { "\($0, at: "customer.contract") contract" }

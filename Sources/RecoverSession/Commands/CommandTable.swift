@@ -10,7 +10,10 @@ extension SessionCommand {
             session, call throws(Refusal) in try session.open(call.rest.unquoted)
         },
         SessionCommand("reload", "", "read the file again") { session, _ throws(Refusal) in try session.reload() },
-        SessionCommand("save", "FILE [as variant NAME]", "write the case with what you typed", .scripts) {
+        SessionCommand(
+            "save", "FILE [as variant NAME]", "write the case with what you typed", .scripts,
+            examples: [":save case.rs", ":save \"my case.rs\" as variant long-standing"]
+        ) {
             session, call throws(Refusal) in try session.save(call.words)
         },
         SessionCommand("keep", "NAME [\"TITLE\"]", "write what you typed into the file, as a variant") {
@@ -28,16 +31,28 @@ extension SessionCommand {
         SessionCommand("why", "PATH|\"WORDS\"", "where a value or a line of an output is from", .paths, isBare: true) {
             session, call throws(Refusal) in try session.why(call.rest)
         },
-        SessionCommand("set", "PATH VALUE", "set one value; `PATH = VALUE` does too", .assignment) {
+        SessionCommand(
+            "set", "PATH VALUE", "set one value; `PATH = VALUE` does too", .assignment,
+            examples: [":set customer.tenure 3 years"]
+        ) {
             session, call throws(Refusal) in try session.set(call.rest)
         },
-        SessionCommand("vary", "PATH VALUES", "a row for each value; two paths make a grid", .paths) {
+        SessionCommand(
+            "vary", "PATH VALUES", "a row for each value; two paths make a grid", .paths,
+            examples: [
+                ":vary feedback.score 0..6", ":vary customer.employees 10, 60, 600",
+                ":vary tenure 1, 12, 36 months employees 20, 600 show email.words",
+            ]
+        ) {
             session, call throws(Refusal) in try session.vary(call.rest, call.cancellation)
         },
         SessionCommand("variant", "[NAME|-]", "put a variant on top; - is none; alone, a list", .variants) {
             session, call throws(Refusal) in try session.chooseVariant(call.rest)
         },
-        SessionCommand("compare", "A B [all]", "two variants; - is the file, `now` all this", .variants) {
+        SessionCommand(
+            "compare", "A B [all]", "two variants; - is the file, `now` all this", .variants,
+            examples: [":compare - now", ":compare small now all"]
+        ) {
             session, call throws(Refusal) in try session.compare(call.words)
         },
         SessionCommand("prompt", "[DELIVERABLE]", "the prompt", .deliverables) {

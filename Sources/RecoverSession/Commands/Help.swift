@@ -15,14 +15,17 @@ extension Session {
 
                 \(Session.list(SessionCommand.all))
 
-                Commands can be shortened while they are clear, `:w email.words`; help, quit, undo and why need no colon.
+                Commands can be shortened while they are clear, `:w email.words`; help, quit, undo and why need no colon, nor does one alone: `plan`.
                 Any answer can go elsewhere: `:prompt email > out.txt`, `:plan | less`.
                 `:help values`, `:help conditions` and `:help paths` tell how those are written, `:help email` what a mail may say.
                 """)
         }
         let word = topic.hasPrefix(":") ? String(topic.dropFirst()) : topic
         let page = topic.hasPrefix(":") ? nil : Help.page(topic)
-        let command = SessionCommand.named(word).map { "The command:\n\(Session.list([$0]))" }
+        let command = SessionCommand.named(word).map { command in
+            let examples = command.examples.map { "\n  \($0)" }.joined()
+            return "The command:\n\(Session.list([command]))" + (examples.isEmpty ? "" : "\nFor example:\(examples)")
+        }
         guard let page else {
             if let command { return Response(command) }
             let near = Help.nearest(topic).map { "; did you mean `\($0)`?" } ?? "; `:help` alone lists the commands."

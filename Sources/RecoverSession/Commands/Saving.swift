@@ -8,15 +8,16 @@ import RecoverPlaybooks
 extension Session {
     /// `:save FILE [as variant NAME]`.
     mutating func save(_ words: [String]) throws(Refusal) -> Response {
-        guard let file = words.first?.unquoted else {
-            throw Refusal("Where to? `:save case.rs as variant long-standing`")
+        let end = words.firstIndex(of: "as") ?? words.count
+        // A name with blanks stands as it is, or in quotes.
+        let file = words[..<end].joined(separator: " ").unquoted
+        guard !file.isEmpty else { throw Refusal("Where to? `:save case.rs as variant long-standing`") }
+        let name = words[end...].dropFirst(2)
+        guard words.count > end else { return try save(to: file, as: "what-if") }
+        guard words[end...].dropFirst().first == "variant", !name.isEmpty else {
+            throw Refusal("Write `:save FILE` or `:save FILE as variant NAME`.")
         }
-        switch words.count {
-        case 1: return try save(to: file, as: "what-if")
-        case 4... where words[1] == "as" && words[2] == "variant":
-            return try save(to: file, as: newName(words.dropFirst(3)))
-        default: throw Refusal("Write `:save FILE` or `:save FILE as variant NAME`.")
-        }
+        return try save(to: file, as: newName(name))
     }
 
     /// `:keep NAME ["TITLE"]`: a variant of the file that is loaded.

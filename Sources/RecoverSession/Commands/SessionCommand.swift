@@ -20,6 +20,8 @@ struct SessionCommand: Sendable {
     /// One line on what it does.
     let summary: String
     let words: Words
+    /// As it could be typed, for `:help`.
+    let examples: [String]
     /// It needs no colon.
     let isBare: Bool
     let run: @Sendable (inout Session, Call) throws(Refusal) -> Response
@@ -29,13 +31,14 @@ struct SessionCommand: Sendable {
 
     init(
         _ name: String, _ arguments: String = "", _ summary: String, _ words: Words = .nothing, isBare: Bool = false,
-        run: @escaping @Sendable (inout Session, Call) throws(Refusal) -> Response
+        examples: [String] = [], run: @escaping @Sendable (inout Session, Call) throws(Refusal) -> Response
     ) {
         self.name = name
         self.arguments = arguments
         self.summary = summary
         self.words = words
         self.isBare = isBare
+        self.examples = examples
         self.run = run
     }
 

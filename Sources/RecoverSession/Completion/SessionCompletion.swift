@@ -37,6 +37,25 @@ extension Session {
         return chosen(inside.flatMap(\.items), String(line.suffix(replaces)))
     }
 
+    /// Whether a word that completes the text may be followed by a dot as well as by a blank: `customer`, for there is
+    /// `customer.tenure`.
+    public func mayGoOn(_ word: String, behind text: String) -> Bool {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false).drop { $0.isEmpty }
+        guard let first = words.first, !word.hasPrefix(":"), !word.hasSuffix(".") else { return false }
+        switch words.count {
+        case 1: break
+        case 2:
+            switch (try? SessionCommand.call(String(first)))??.command.words {
+            case .paths, .assignment: break
+            default: return false
+            }
+        default: return false
+        }
+        // What is written nowhere yet leads nowhere.
+        guard let path = Path(word), current.tree.resolve(path) != nil else { return false }
+        return !completer.paths(word + ".").isEmpty
+    }
+
     /// Those that go on from what is written, each once.
     private func chosen(_ items: [CompletionItem], _ partial: String) -> (replaces: Int, items: [CompletionItem]) {
         var seen: Set<String> = []

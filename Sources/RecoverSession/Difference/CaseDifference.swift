@@ -100,10 +100,14 @@ public struct CaseDifference: Sendable {
     /// Old → new, and nothing that did not change, in the order people ask about it; empty where nothing did.
     public func text() -> String { CaseDifference.text(of: blocks) }
 
-    /// At most `limit` lines, each of one row of `width` columns, and how many there are besides. Every part has its share.
+    /// At most `limit` lines, each of one row of `width` columns, and how many there are besides. Every part has its share;
+    /// what playbooks say in full is only counted, unless nothing else was set.
     /// - Parameter command: what shows them all.
     public func summary(limit: Int = 12, width: Int = 100, command: String) -> String {
-        let blocks = blocks.map { Block(heading: $0.heading, lines: ChangedLine.withoutMoves($0.lines)) }
+        let firsts = told.filter { !ChangedLine.isDoctrine($0.path) }
+        let blocks = blocks(of: firsts.isEmpty ? told : firsts, CaseDifference.brief).map {
+            Block(heading: $0.heading, lines: ChangedLine.withoutMoves($0.lines))
+        }
         let counts = CaseDifference.shares(of: limit, among: blocks.map(\.lines.count))
         let shown = zip(blocks, counts).compactMap { block, count -> Block? in
             let lines = ChangedLine.fromDifference(block.lines, width: width).prefix(count)
@@ -111,7 +115,8 @@ public struct CaseDifference: Sendable {
                 ? nil : Block(heading: block.heading, lines: lines.map { ChangedLine.shortened($0, to: width) })
         }
         let text = CaseDifference.text(of: shown)
-        let left = blocks.reduce(0) { $0 + $1.lines.count } - counts.reduce(0, +)
+        let untold = firsts.isEmpty ? 0 : told.count - firsts.count
+        let left = blocks.reduce(untold) { $0 + $1.lines.count } - counts.reduce(0, +)
         guard left > 0 else { return text }
         return text + "\n\n… and \(left) more: `\(command)` shows \(left == 1 ? "it" : "them all")"
     }
@@ -134,12 +139,17 @@ public struct CaseDifference: Sendable {
         var lines: [String]
     }
 
-    private var blocks: [Block] {
-        // What is inside something that went is gone with it.
+    /// What is inside something that went is gone with it.
+    private var told: [TreeDifference.Change] {
         let gone = Set(values.filter { $0.new == nil }.map(\.path))
-        let told = values.filter { change in
+        return values.filter { change in
             change.new != nil || !gone.contains { change.path.hasPrefix($0 + ".") }
         }
+    }
+
+    private var blocks: [Block] { blocks(of: told) { CaseDifference.text($0.path, $0.old, $0.new) } }
+
+    private func blocks(of told: [TreeDifference.Change], _ line: (TreeDifference.Change) -> String) -> [Block] {
         let best = scores.filter { $0.path == "best-path" }
         return [
             Block(
@@ -150,9 +160,7 @@ public struct CaseDifference: Sendable {
                 lines: (best + scores.filter { $0.path != "best-path" }).map { score in
                     CaseDifference.text(score.path, score.old, score.new) + score.because
                 }),
-            Block(
-                heading: "Values", lines: ChangedLine.inOrder(told).map { CaseDifference.text($0.path, $0.old, $0.new) }
-            ),
+            Block(heading: "Values", lines: ChangedLine.inOrder(told).map(line)),
             Block(heading: "Plan", lines: plan.map(CaseDifference.text)),
             Block(heading: "Prompt", lines: prompt.map(CaseDifference.text)),
         ].filter { !$0.lines.isEmpty }
@@ -161,6 +169,14 @@ public struct CaseDifference: Sendable {
     private static func text(of blocks: [Block]) -> String {
         VisibleText.visible(
             blocks.map { ([$0.heading] + $0.lines).joined(separator: "\n") }.joined(separator: "\n\n"))
+    }
+
+    /// Nobody reads the difference of two whole texts in a row.
+    private static func brief(_ change: TreeDifference.Change) -> String {
+        guard let old = change.old, let new = change.new, old.utf8.contains(10) || new.utf8.contains(10) else {
+            return text(change.path, change.old, change.new)
+        }
+        return "  \(change.path): changed"
     }
 
     private static func text(_ path: String, _ old: String?, _ new: String?) -> String {

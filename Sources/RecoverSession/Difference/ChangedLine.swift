@@ -11,6 +11,9 @@ enum ChangedLine {
             .sorted { ($0.rank, $0.offset) < ($1.rank, $1.offset) }.map(\.change)
     }
 
+    /// What the playbooks say in full, and their machinery.
+    static func isDoctrine(_ path: String) -> Bool { rank(path) > 2 && rank(path) != 4 }
+
     private static func rank(_ path: String) -> Int {
         let segments = path.split(separator: ".")
         guard let first = segments.first, let last = segments.last else { return 4 }

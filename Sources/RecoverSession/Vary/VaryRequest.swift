@@ -39,6 +39,15 @@ struct VaryRequest {
             let end = words.indices.dropFirst().first {
                 VaryRequest.isPath(words[$0], blocks) && !words[$0 - 1].hasSuffix(",")
             }
+            let given = words[1..<(end ?? words.count)]
+            if given.count > 1, given.allSatisfy({ Double($0) != nil }) {
+                let rest = (["\(path) \(given.joined(separator: ", "))"] + words[(end ?? words.count)...]).joined(
+                    separator: " ")
+                let line =
+                    ([":vary"] + axes.map { "\($0.path) \($0.values.joined(separator: ", "))" } + [rest]
+                    + (shown.map { ["show", $0] } ?? [])).joined(separator: " ")
+                throw Refusal("Commas stand between values: `\(line.shown)`.\n\n`y` takes it.", choices: [line])
+            }
             let values = VaryRequest.values(words[1..<(end ?? words.count)].joined(separator: " "), at: path, session)
             guard !values.isEmpty else {
                 throw Refusal("Which values of `\(path)`? Write `:vary \(path) 1, 2, 3` or a range.")

@@ -27,6 +27,7 @@ public struct Recogniser: Sendable {
         try setScore(&layout, labels)
         try setComment(&layout, labels)
         noteTime(&layout)
+        noteEmail(&layout)
         if tool == .qualtrics, layout.headerRows == 3 {
             layout.zone = Recogniser.zone(in: rows[2], column: layout[.received])
         } else if tool == .typeform {
@@ -224,6 +225,16 @@ public struct Recogniser: Sendable {
         }
         let hint = found.first.map { "\(found.prefix(3).map { "`\($0)`" }.listed("or")) may be it: --map at=\"\($0)\"" }
         layout.notes.append("no column is known to be the time; \(hint ?? "--map at=\"…\" names one")")
+    }
+
+    /// A question for the address is a question like any other: it is named and not taken.
+    private func noteEmail(_ layout: inout SurveyLayout) {
+        guard !layout.has(.email), !maps.contains(where: { $0.field == .email }) else { return }
+        let found = free(layout).map { layout.headers[$0] }.first { header in
+            let words = header.lowercased().split { !$0.isLetter && $0 != "-" }
+            return words.count < 6 && words.contains { ["email", "e-mail"].contains($0) }
+        }
+        if let found { layout.notes.append("`\(found)` may be the address: --map email=\"\(found)\"") }
     }
 
     /// The columns that are nothing yet.

@@ -8,10 +8,9 @@ import Darwin
 public enum Pager {
     /// Writes a text to standard output: through `$PAGER` where that is a terminal and the text does not fit on its
     /// screen, else as it is; also as it is where something was typed ahead, which a pager would take for its keys. Without `$PAGER`, `less` shows it, if there is one; an empty `$PAGER` or `cat` is none.
-    /// - Parameter screens: so many screens of text are still printed as they are.
-    public static func show(_ text: String, beyond screens: Int = 1) {
+    public static func show(_ text: String) {
         let terminal = Terminal.output
-        guard terminal.isTerminal, !fits(text, on: terminal, screens: screens), let command,
+        guard terminal.isTerminal, !fits(text, on: terminal), let command,
             !Input.isTypedAhead(on: STDIN_FILENO), let status = Shell.feed(text, to: command),
             // The shell found no such program, or it is none.
             status != 126, status != 127
@@ -36,9 +35,9 @@ public enum Pager {
     }
 
     /// Lines, wrapped ones counted by their bytes: too many at worst, and then `less -F` shows them all the same.
-    private static func fits(_ text: String, on terminal: Terminal, screens: Int) -> Bool {
+    private static func fits(_ text: String, on terminal: Terminal) -> Bool {
         let width = terminal.width
-        let height = terminal.height * max(1, screens)
+        let height = terminal.height
         var rows = 0
         for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
             rows += 1 + max(0, line.count - 1) / width

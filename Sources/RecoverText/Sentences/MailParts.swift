@@ -81,7 +81,8 @@ public enum MailParts {
         }
     }
 
-    /// A last paragraph of capitalised words without stops behind an earlier one: "Anna Keller / VP Customer Success".
+    /// A last paragraph of capitalised words without stops behind an earlier one: "Anna Keller / VP Customer Success". Below
+    /// the name may stand how to reach her.
     private static func markNames(
         _ roles: inout [Role], _ filled: [Int], _ lines: [Lines.Line], _ bytes: [UInt8]
     ) {
@@ -97,6 +98,7 @@ public enum MailParts {
             guard line.kind == .text || line.kind == .item, line.quoteDepth == 0 else { return false }
             guard line.kind == .text || bytes[line.start] >= 0x80 else { return false }
             guard isShort(line, bytes, limit: 6), !stops(line, bytes) else { return false }
+            if index != block.last, isAddress(line, bytes) { return true }
             return firstWords(line, bytes, limit: 7).allSatisfy {
                 Bytes.startsUpper(bytes, at: $0.lowerBound) || $0.count <= 3 && $0.lowerBound > line.content
             }
@@ -110,6 +112,13 @@ public enum MailParts {
         let words = firstWords(line, bytes, limit: 6)
         guard let first = words.first, words.count <= 5, closings.contains(bytes, first) else { return false }
         return words.dropFirst().allSatisfy { closingRest.contains(bytes, $0) }
+    }
+
+    /// Nothing stands in the line but an address.
+    private static func isAddress(_ line: Lines.Line, _ bytes: [UInt8]) -> Bool {
+        var scanner = WordScanner(bytes, in: line.content..<line.end)
+        guard let token = scanner.next(), token.isAddress else { return false }
+        return scanner.next() == nil
     }
 
     private static func stops(_ line: Lines.Line, _ bytes: [UInt8]) -> Bool {

@@ -43,6 +43,21 @@ struct ScenarioOptions: ParsableArguments {
 
     static func source(_ path: String) throws -> Source { try Machine.source(path) }
 
+    /// A scenario that stands behind what it should stand before.
+    static func refuseSwapped(_ file: String, _ others: [String], of command: String) throws {
+        guard !file.hasSuffix(".rs"), let scenario = others.first(where: { $0.hasSuffix(".rs") }) else { return }
+        let rest = [file] + others.filter { $0 != scenario }
+        let shown = ([scenario] + rest.prefix(3)).map(Escapes.shellWord) + (rest.count > 3 ? ["…"] : [])
+        throw UsageFailure("the scenario comes first: recoverscript \(command) \(shown.joined(separator: " "))")
+    }
+
+    /// Says that nothing stands in a file, which is no mistake of it.
+    static func tellEmpty(_ source: Source) {
+        guard source.bytes.allSatisfy({ $0 <= UInt8(ascii: " ") }) else { return }
+        Output.error(
+            "recoverscript: \(source.name) is empty; `recoverscript new case FILE` writes a case to begin with")
+    }
+
     /// What was made of the last file. A process that ends need not take it apart, which costs as much as to read a file.
     /// One box for both: the compiler does not compile a tuple of them here.
     nonisolated(unsafe) private static var last: Kept?

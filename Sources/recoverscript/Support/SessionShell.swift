@@ -35,7 +35,6 @@ struct SessionShell {
         let styled = LineColours.paint(text, isOn: color.isOn(for: STDOUT_FILENO)) { line in
             LineColours.difference(line) ?? (response.isError && line.contains("error[") ? "31" : nil)
         }
-        // What a terminal scrolls back easily needs no other program.
         if response.isLong {
             Output.page(styled)
         } else {
@@ -155,10 +154,11 @@ struct SessionShell {
     private static func complete(_ request: CompletionRequest, _ session: Session) -> Completion? {
         let before = String(decoding: Array(request.text.utf8.prefix(request.cursor)), as: UTF8.self)
         let (replaces, items) = session.completions(before: before)
+        let isAlone = items.count == 1
         let candidates = items.map { item in
             Completion.Candidate(
                 item.text, description: item.detail.isEmpty ? nil : item.detail,
-                suffix: item.text.hasSuffix(".") ? "" : " ")
+                suffix: item.text.hasSuffix(".") || isAlone && session.mayGoOn(item.text, behind: before) ? "" : " ")
         }
         return Completion(start: request.cursor - replaces, candidates: candidates)
     }

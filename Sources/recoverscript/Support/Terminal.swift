@@ -84,7 +84,7 @@ enum Output {
     static func error(_ text: String) { Files.writeAll(Array(leaving(line(text)).utf8), to: STDERR_FILENO) }
 
     /// What goes to a pager.
-    static func page(_ text: String) { Pager.show(leaving(text), beyond: 2) }
+    static func page(_ text: String) { Pager.show(leaving(text)) }
 
     /// The text with one newline at its end. Bytes are compared: for characters the end of a line of CSV is another one.
     static func line(_ text: String) -> String { text.isEmpty || text.utf8.last == 10 ? text : text + "\n" }

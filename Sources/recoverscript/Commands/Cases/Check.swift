@@ -79,7 +79,9 @@ struct Check {
     private mutating func compile(_ file: String) throws -> Compilation {
         let machine = Machine(mainFile: file, playbooks: playbooks.path)
         var next = compiler?.next(surroundings: machine) ?? playbooks.compiler(for: file)
-        var request = try request(try ScenarioOptions.source(file))
+        let source = try ScenarioOptions.source(file)
+        ScenarioOptions.tellEmpty(source)
+        var request = try request(source)
         var result = next.check(request)
         // What scores and paths tell needs the whole model, which few files are worth.
         if !result.hasErrors, result.asksQuestions {
@@ -115,20 +117,20 @@ struct Check {
         }
     }
 
-    /// Applies the certain mends of one file, and nothing else.
+    /// Applies the certain mends of one file, then those of slips of one letter; says what is left and why.
     private func mend(_ file: String) throws {
         guard file != "-" else { throw UsageFailure("check --fix: standard input cannot be changed in place") }
         let source = try ScenarioOptions.source(file)
-        var compiler = playbooks.compiler(for: file)
-        let diagnostics = compiler.check(CompileRequest(main: source)).diagnostics
-        let fixes = certainFixes(for: source, in: diagnostics)
-        guard !fixes.isEmpty else { return }
-        let mended = applyCertainFixes(to: source, diagnostics: diagnostics)
-        do {
-            try Files.write(String(decoding: mended, as: UTF8.self), to: file)
-        } catch {
-            throw UsageFailure("\(file): \(error.message)")
+        let sure = Mended(source, playbooks.compiler(for: file))
+        let mended = sure.withSlips
+        if mended.count > 0 {
+            do {
+                try Files.write(String(decoding: mended.source.bytes, as: UTF8.self), to: file)
+            } catch {
+                throw UsageFailure("\(file): \(error.message)")
+            }
         }
-        Output.error("\(file): \(counted(fixes.count, "mend")) applied")
+        guard mended.count > 0 || !mended.errors.isEmpty else { return }
+        Output.error("\(file): \(counted(mended.count, "mend")) applied\(mended.left)")
     }
 }

@@ -70,10 +70,8 @@ struct GradeCommand: Subcommand {
             throw UsageFailure("only one of the scenario and the replies can be standard input")
         }
         if let scenario = replies.first(where: { $0.hasSuffix(".rs") }) {
-            throw UsageFailure(
-                file.hasSuffix(".rs")
-                    ? "\(scenario): that is a scenario; the replies to it are texts"
-                    : "the scenario comes first: recoverscript grade \(scenario) \(file)")
+            try ScenarioOptions.refuseSwapped(file, replies, of: "grade")
+            throw UsageFailure("\(scenario): that is a scenario; the replies to it are texts")
         }
         guard watch else {
             if try !judge() { throw Exit.wrong }

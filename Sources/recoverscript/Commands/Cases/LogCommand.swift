@@ -52,6 +52,7 @@ struct LogCommand: Subcommand {
     @Option(help: PlaybooksOption.help, completion: .directory) var playbooks: PlaybooksOption?
 
     func run() throws {
+        try ScenarioOptions.refuseSwapped(file, event, of: "log")
         guard file != "-" else { throw UsageFailure("log: an event is appended to a file; `-` is none") }
         let written: Bool? = try FileLock.holding(file) { try append() }
         guard written != nil else { throw UsageFailure("\(file): somebody else is writing it; try again") }
@@ -102,7 +103,10 @@ struct LogCommand: Subcommand {
     // MARK: The line
 
     private func statement(_ clock: Instant, _ model: RecoveryModel) throws -> String {
-        guard let name = event.first else { throw UsageFailure("log: which event? `log \(file) contacted --by OWNER`") }
+        guard let first = event.first else {
+            throw UsageFailure("log: which event? `log \(Escapes.shellWord(file)) contacted --by OWNER`")
+        }
+        let (name, channel) = LoggedWords.event(first, in: model)
         var before: [String] = []
         var behind: [String] = []
         for word in event.dropFirst() {
@@ -116,8 +120,10 @@ struct LogCommand: Subcommand {
         }
         var words = ["event", name] + before + [try timing(clock, model)] + behind
         if let due { words += ["by", due] }
-        if let by { words += ["by", by.isName ? by : by.quoted] }
-        if let via { words += ["via", via] }
+        if let owner = by.map({ LoggedWords.owner($0, in: model) }) {
+            words += ["by", owner.isName ? owner : owner.quoted]
+        }
+        if let via = via.map(LoggedWords.channel) ?? channel { words += ["via", via] }
         if let says { words += ["says", says] }
         if let because { words += ["because", because.quoted] }
         return words.joined(separator: " ")
@@ -136,9 +142,9 @@ struct LogCommand: Subcommand {
     }
 
     private func unknownName(_ model: RecoveryModel) -> String? {
-        guard let name = event.first, CaseEvent.Name(rawValue: name) == nil, model.stage(name) == nil else {
-            return nil
-        }
+        guard let name = event.first.map({ LoggedWords.event($0, in: model).name }),
+            CaseEvent.Name(rawValue: name) == nil, model.stage(name) == nil
+        else { return nil }
         let known = model.stages.map(\.id) + CaseEvent.Name.allCases.map(\.rawValue)
         let near = Text.bestMatch(for: name, in: known).map { "; did you mean `\($0)`?" }
         return "there is no event `\(name)`\(near ?? "")"

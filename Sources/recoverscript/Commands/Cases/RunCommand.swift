@@ -70,6 +70,7 @@ struct RunCommand: Subcommand {
     private func evaluations(of file: String, start: CivilDate?) throws -> [Evaluation] {
         var compiler = try options.playbooks.compiler(for: file)
         let source = try ScenarioOptions.source(file)
+        ScenarioOptions.tellEmpty(source)
         var request = try options.request(for: source)
         request.sending = request.now
         let first = try Evaluation(

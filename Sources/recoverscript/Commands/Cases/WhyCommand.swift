@@ -26,6 +26,7 @@ struct WhyCommand: Subcommand {
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
+        try ScenarioOptions.refuseSwapped(file, [path], of: "why")
         let (compilation, model) = try options.model(file)
         let parsed = Path(path)
         let moment = try CaseTime.moment(at: nil, now: options.now, in: model)

@@ -49,6 +49,7 @@ struct ClassCommand: Subcommand {
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
+        try ScenarioOptions.refuseSwapped(file, answers, of: "class")
         let (_, model) = try options.model(file)
         guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
         let evaluation = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
@@ -110,6 +111,12 @@ struct ClassCommand: Subcommand {
 
     /// Block by block: a file may be larger than what one would hold.
     private func read(_ path: String, into group: inout ClassAnswers) throws {
+        if Files.isFolder(path) {
+            let folder = path.hasSuffix("/") ? path : path + "/"
+            throw UsageFailure(
+                "\(path) is a folder; name the files in it: recoverscript class \(Escapes.shellWord(file)) "
+                    + "\(Escapes.shellWord(folder))*")
+        }
         var sheet = AnswerSheet(group)
         var reader = RecordReader()
         var isRecord: Bool?

@@ -38,6 +38,7 @@ struct ExportCommand: Subcommand {
     @OptionGroup var options: ScenarioOptions
 
     func run() throws {
+        try refuseFileName()
         let (_, model) = try options.model(file)
         guard !model.exercise.isEmpty else { throw UsageFailure("\(file): there is nothing to decide in it") }
         let evaluation = try model.evaluateExercise(limits: .judgedOnly, cancellation: InterruptFlag())
@@ -52,6 +53,21 @@ struct ExportCommand: Subcommand {
             }
             try write([to == .gift ? ("questions.gift.txt", bank.gift) : ("questions.xml", bank.moodle)])
         }
+    }
+
+    /// Whoever names a file gets a folder of that name, and the file in it.
+    private func refuseFileName() throws {
+        let endings = [".xml", ".txt", ".gift", ".zip", ".html"]
+        guard !Files.isFolder(folder), let ending = endings.first(where: folder.lowercased().hasSuffix) else { return }
+        let name =
+            switch to {
+            case .scorm: "imsmanifest.xml and index.html are"
+            case .gift: "questions.gift.txt is"
+            case .moodle: "questions.xml is"
+            }
+        let words = [file, "--to", to.rawValue, String(folder.dropLast(ending.count))].map(Escapes.shellWord)
+        throw UsageFailure(
+            "\(folder): \(name) written into a folder; name that: recoverscript export \(words.joined(separator: " "))")
     }
 
     private func package(_ model: RecoveryModel, _ evaluation: ExerciseEvaluation) throws -> [(

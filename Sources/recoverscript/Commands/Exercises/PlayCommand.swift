@@ -169,7 +169,15 @@ struct PlayCommand: Subcommand {
             let end = [text.ending(session), text.meters(session), DebriefText(text, session).whole]
             try output.print((story + end).filter { !$0.isEmpty }.joined(separator: "\n"))
         }
+        tellLeft(of: session)
         return session
+    }
+
+    /// How the next question is answered, where one is left.
+    private func tellLeft(of session: PlaySession) {
+        guard let question = session.question else { return }
+        let value = question.form == .writing ? "FILE" : "…"
+        Output.error("recoverscript: \(DebriefText.left(of: session)) (--answers \(question.id)=\(value))")
     }
 
     /// The text of a file.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RecoverBase
 import RecoverLanguage
 import RecoverMachine
 import RecoverPlaybooks
@@ -41,6 +42,6 @@ struct NewCommand: Subcommand {
             guard Files.isFolder(folder) else { throw UsageFailure("\(file): there is no folder `\(folder)`") }
             throw UsageFailure("\(file): \(error.message)")
         }
-        Output.error("\(file): written. Change it, then: recoverscript check \(file)")
+        Output.error("\(file): written. Change it, then: recoverscript check \(Escapes.shellWord(file))")
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RecoverBase
 import RecoverCompiler
+import RecoverLanguage
 import RecoverMachine
 import RecoverModel
 import RecoverSurvey
@@ -49,7 +50,9 @@ struct SurveyOptions: ParsableArguments {
             let name = String(text[..<equals])
             guard let field = SurveyField(header: name) else {
                 let known = SurveyField.allCases.map(\.name).filter { $0 != "status" && $0 != "finished" }
-                throw UsageFailure("--map: there is no field `\(name)`; there is \(known.joined(separator: ", "))")
+                let near = Text.bestMatch(for: name, in: known).map { "did you mean `\($0)`?" }
+                throw UsageFailure(
+                    "--map: there is no field `\(name)`; \(near ?? "there is \(known.joined(separator: ", "))")")
             }
             recogniser.maps.append((field, String(text[text.index(after: equals)...])))
         }
