@@ -22,9 +22,10 @@ public struct WallClock: Sendable {
     /// `09:30`, with seconds where there are any.
     public func time(_ instant: Instant) -> String { WallClock.time(instant.timeOfDay(in: zone)) }
 
-    /// Of seconds since midnight; the end of a day is `24:00`.
+    /// Of seconds since midnight; the end of a day is `24:00`, and its last second, by which it is over, as well.
     public static func time(_ seconds: Int) -> String {
-        "\(zeroPadded(seconds / 3600, 2)):\(zeroPadded(seconds / 60 % 60, 2))"
+        guard seconds != 86_399 else { return "24:00" }
+        return "\(zeroPadded(seconds / 3600, 2)):\(zeroPadded(seconds / 60 % 60, 2))"
             + (seconds % 60 == 0 ? "" : ":\(zeroPadded(seconds % 60, 2))")
     }
 

@@ -1,52 +1,73 @@
+import RecoverBase
 import RecoverEvaluation
 
 /// What a room makes of its answers.
 struct GroupAnswer: Sendable, Hashable {
-    /// For each choice as it is shown, how many took it; of an order, how many have it in the place that the group gives it.
+    /// For each choice as it is shown, how many took it; of an order, how many have it in the place that the group gives it, and
+    /// nothing while the group has none.
     var counts: [Int]
     /// What the group takes; nil where the answers do not say it.
     var taken: [String]?
 
-    init(counts: [Int], taken: [String]?) {
+    /// What the host is asked where the answers do not say it.
+    var open: String?
+
+    init(counts: [Int], taken: [String]? = nil) {
         self.counts = counts
         self.taken = taken
     }
 
-    /// One of the choices wins by most votes, and nothing where several are level. Of all that apply, the group takes what
-    /// more than half chose, and else what most did. An order is that of the mean places (Borda). Without answers there is none.
-    init(_ answers: some Collection<[String]>, to question: Question) {
+    /// Of a question with one choice: the one with most votes wins.
+    init(_ votes: Votes, _ ids: [String]) {
+        self.init(counts: votes.counts, taken: votes.winner.map { [ids[$0]] })
+        if taken == nil, counts.contains(where: { $0 > 0 }) {
+            open = "\(votes.leaders.map(Question.letter).listed()) are level. Which one does the group take?"
+        }
+    }
+
+    /// One of the choices wins by most votes, an order by being given most often; nothing where several are level. Of all that
+    /// apply, the group takes what more than half chose. Without answers there is none.
+    init(_ answers: [[String]], to question: Question) {
         let ids = question.choices.map(\.id)
-        let places = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+        let counts = ids.map { id in answers.count { $0.contains(id) } }
         switch question.form {
-        case .one, .allThatApply:
-            counts = ids.map { _ in 0 }
-            for answer in answers { for id in answer { if let place = places[id] { counts[place] += 1 } } }
-            guard counts.contains(where: { $0 > 0 }) else { return }
-            let votes = Votes(counts: counts)
-            if question.form == .one {
-                taken = votes.winner.map { [ids[$0]] }
-            } else {
-                let most = ids.indices.filter { counts[$0] * 2 > answers.count }
-                taken = (most.isEmpty ? votes.leaders : most).map { ids[$0] }
+        case .one: self.init(Votes(counts: counts), ids)
+        case .allThatApply:
+            self.init(counts: counts)
+            let most = ids.indices.filter { counts[$0] * 2 > answers.count }
+            if !most.isEmpty {
+                taken = most.map { ids[$0] }
+            } else if !answers.isEmpty {
+                open = "No answer was taken by more than half. Which ones does the group take?"
             }
         case .inOrder:
-            guard !answers.isEmpty else {
-                counts = ids.map { _ in 0 }
-                return
+            self.init(counts: [])
+            let given = Dictionary(answers.map { ($0, 1) }, uniquingKeysWith: +)
+            let most = given.values.max() ?? 0
+            let leaders = given.filter { $0.value == most }.keys.map { order in
+                order.compactMap { ids.firstIndex(of: $0) }
+            }.sorted { $0.lexicographicallyPrecedes($1) }
+            if leaders.count == 1 {
+                take(leaders[0].map { ids[$0] }, of: answers, question)
+            } else if leaders.count > 1 {
+                let orders = leaders.map { $0.map(Question.letter).joined(separator: " ") }
+                let words = orders.count > GroupAnswer.mostTold ? "\(orders.count) orders" : orders.listed()
+                open = "\(words) are level. Which order does the group take?"
             }
-            var sums = ids.map { _ in 0 }
-            for answer in answers {
-                for (place, id) in answer.enumerated() { if let choice = places[id] { sums[choice] += place } }
-            }
-            let order = ids.indices.sorted { (sums[$0], $0) < (sums[$1], $1) }.map { ids[$0] }
-            taken = order
-            counts = ids.map { id in
-                answers.count { answer in
-                    guard let place = order.firstIndex(of: id), answer.indices.contains(place) else { return false }
-                    return answer[place] == id
-                }
-            }
-        case .writing: counts = []
+        case .writing: self.init(counts: [])
+        }
+    }
+
+    /// So many orders are told.
+    private static let mostTold = 3
+
+    /// What the group takes, by its answers or by the host.
+    mutating func take(_ ids: [String], of answers: [[String]], _ question: Question) {
+        taken = ids
+        guard question.form == .inOrder else { return }
+        counts = question.choices.map { choice in
+            guard let place = ids.firstIndex(of: choice.id) else { return 0 }
+            return answers.count { $0.indices.contains(place) && $0[place] == choice.id }
         }
     }
 }

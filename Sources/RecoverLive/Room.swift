@@ -176,14 +176,13 @@ public struct Room: Sendable {
             else { throw .refused("a count for each choice is needed, and one vote at least") }
             let votes = Votes(counts: counts)
             let wasOpen = stage == .voting
-            close(
-                with: GroupAnswer(counts: counts, taken: votes.winner.map { [question.choices[$0].id] }))
+            close(with: GroupAnswer(votes, question.choices.map(\.id)))
             isTyped = true
             return wasOpen ? recordsOfParticipants(question) : []
         case .choose(let ids):
             guard stage == .shown, let question else { throw .refused("there is nothing to choose now") }
             if let refusal = question.refusal(of: ids, mostBytes: limits.text) { throw .refused(refusal) }
-            answer?.taken = ids
+            answer?.take(ids, of: participants.compactMap(\.given), question)
             if question.form == .writing { isTyped = true }
         case .hint:
             guard stage == .voting, let question, session.hint != nil else { throw .refused("there is no hint here") }

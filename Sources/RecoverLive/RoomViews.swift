@@ -51,7 +51,7 @@ extension Room {
         if stage == .ended {
             let own = run(of: index)
             if own.isFinished {
-                members["outcome"] = .array(DebriefText(PlayText(), own).resultLines.map { .line($0) })
+                members["outcome"] = .array(DebriefText(PlayText(), own).resultLines.map { .mixed($0) })
             }
             members["answers"] = .array(
                 past.compactMap { past in
@@ -136,9 +136,7 @@ extension Room {
             "taken": .array((answer?.taken ?? []).map { .lines($0) }),
         ]
         if rounds.count > 1 { members["before"] = .array(rounds[0].counts.map(JSON.int)) }
-        if answer?.taken == nil, let last = rounds.last, last.counts.contains(where: { $0 > 0 }) {
-            members["level"] = .string(last.leaders.map(Question.letter).listed())
-        }
+        if answer?.taken == nil, let open = answer?.open { members["open"] = .string(open) }
         if !results.isEmpty { members["scores"] = scores }
         return .object(members)
     }
@@ -164,8 +162,9 @@ extension Room {
             "letter": .string(Question.letter(choice.place)), "text": .line(choice.text),
             "verdict": .line(PlayText().verdict(choice)),
             "rules": .array(
-                choice.rules.map { rule in
-                    .line((choice.isBest ? "✓ " : "✗ ") + rule.title + (rule.because.map { ". \($0)" } ?? ""))
+                choice.rules.map { rule -> JSON in
+                    let because: MixedText? = rule.because.map { ". \($0)" }
+                    return .mixed("\(choice.isBest ? "✓" : "✗") \(rule.title)\(because ?? "")")
                 }),
         ]
     }
@@ -196,9 +195,10 @@ extension Room {
 
     /// What would have been right, with the author's reasons.
     private func right(_ quiz: Quiz) -> [JSON] {
-        if quiz.form == .inOrder { return quiz.answers.enumerated().map { .line("\($0 + 1). \($1.text)") } }
+        if quiz.form == .inOrder { return quiz.answers.enumerated().map { .mixed("\($0 + 1). \($1.text)") } }
         return quiz.answers.map { answer in
-            .line("\(answer.isCorrect ? "✓" : "✗") \(answer.text)" + (answer.reason.map { ". \($0)" } ?? ""))
+            let reason: MixedText? = answer.reason.map { ". \($0)" }
+            return .mixed("\(answer.isCorrect ? "✓" : "✗") \(answer.text)\(reason ?? "")")
         }
     }
 
@@ -251,7 +251,7 @@ extension Room {
         let text = DebriefText(PlayText(), session, votes: votes)
         let found = Debrief(session)
         var members: [String: JSON] = [
-            "result": .array(text.resultLines.map { .line($0) }),
+            "result": .array(text.resultLines.map { .mixed($0) }),
             "decisions": .array(
                 text.entries.map { entry in
                     [
@@ -260,7 +260,7 @@ extension Room {
                             entry.rows.map { row in
                                 // On the wall it is the room that is spoken of.
                                 let label = row.label == "You" ? "Group" : row.label == "Room" ? "Votes" : row.label
-                                return ["label": .line(label), "lines": .array(row.lines.map { .line($0) })]
+                                return ["label": .line(label), "lines": .array(row.lines.map { .mixed($0) })]
                             }),
                     ]
                 }),
@@ -268,6 +268,10 @@ extension Room {
                 found.quizzes.map { quiz in
                     [
                         "question": .line(quiz.quiz.question), "verdict": .string(Room.verdict(quiz.score)),
+                        "taken": .array(
+                            quiz.given.compactMap { id in quiz.quiz.answers.first { $0.id == id } }.map {
+                                .mixed("\($0.text)")
+                            }),
                         "right": .array(right(quiz.quiz)),
                     ]
                 }),
@@ -276,7 +280,7 @@ extension Room {
             "objectives": .array(
                 found.objectives.map { result in
                     let points = result.score.map { "\(Verdict.words($0, mark: nil)) points" } ?? "not scored"
-                    return .line("\(result.objective.title): \(points)")
+                    return .mixed("\(result.objective.title): \(points)")
                 }),
             "questions": .array(model.exercise.debrief.map { .line($0) }),
         ]
@@ -321,7 +325,7 @@ extension Room {
     private func words(_ given: [String], _ question: Question) -> [JSON] {
         if question.form == .writing { return given.map { .lines($0) } }
         return given.compactMap { id in question.choices.firstIndex { $0.id == id } }.map { place in
-            .line("\(Question.letter(place)). \(question.choices[place].text)")
+            .mixed("\(Question.letter(place)). \(question.choices[place].text)")
         }
     }
 }
@@ -329,6 +333,8 @@ extension Room {
 extension JSON {
     /// Text of others on one line, with nothing in it that acts on a screen.
     static func line(_ text: String) -> JSON { .string(text.shown) }
+    /// Our words around texts of others, so that theirs turn nothing.
+    static func mixed(_ text: MixedText) -> JSON { .string(text.isolated) }
     /// The same, of several lines.
     static func lines(_ text: String) -> JSON { .string(text.shownLines) }
 }

@@ -113,6 +113,14 @@ import Testing
             try starts("Would tomorrow at 9:00 or 2 January at 9:00 suit you?").starts == [
                 "20260303T080000Z", "20270102T080000Z",
             ])
+        // In the year that stands behind the day, on either side of today.
+        let stated = try starts("Would Tuesday, 2 March 2027 at 14:00 UTC or January 5, 2026 at 9:30 UTC suit you?")
+        #expect(stated.starts == ["20270302T140000Z", "20260105T093000Z"], "\(stated.errors)")
+        let behind = try starts("Could we talk at 14:00 UTC on 3 March 2027, or at 9:30 UTC on 4 March?")
+        #expect(behind.starts == ["20270303T140000Z", "20260304T093000Z"], "\(behind.errors)")
+        let noDay = try starts("Would 29 February 2027 at 09:00 or Thursday at 13:30 suit you?")
+        #expect(noDay.starts == ["20260305T123000Z"])
+        #expect(noDay.errors.contains("1 time of email left out of the calendar"), "\(noDay.errors)")
         let foreign = try starts("Would Wednesday at 09:00 PST or Thursday at 13:30 suit you?")
         #expect(foreign.starts == ["20260305T123000Z"])
         #expect(foreign.errors.contains("1 time of email left out of the calendar"), "\(foreign.errors)")

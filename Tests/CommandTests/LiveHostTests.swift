@@ -19,6 +19,7 @@ struct LiveHostTests {
     private struct Played: Decodable {
         var focus: [String]
         var drafts: [String]
+        var kept: [Bool]
         var wide: [String]
         var end: String
         var rests: String
@@ -41,6 +42,7 @@ struct LiveHostTests {
         #expect(played.focus == ["Go on", "Go on", "Go on", "Go on"])
         // Each task has a draft of its own, which a reload brings back.
         #expect(played.drafts == ["", "Draft 2", "", "Draft 3"])
+        #expect(played.kept == [true, true])
         #expect(played.end.contains("points"))
         #expect(played.rests.hasPrefix("This page is open too often on this phone."))
         #expect(played.wide.isEmpty)

@@ -40,6 +40,39 @@ import Testing
         }
     }
 
+    /// Arabic and Hebrew keep their direction for themselves: no figure, arrow or mark beside them moves.
+    @Test func whatIsReadFromRightToLeftTurnsNothing() throws {
+        let place = try Workplace()
+        let file = try place.file(
+            "case.rs",
+            """
+            scenario "طرود"
+            meter trust "الثقة" 0..10 = 4
+            decision first "ماذا تفعل؟" {
+              option mail "الرسالة المعتادة" harmful { because "رسالة"; effect trust -3 }
+              option call "اتصل بها" correct { because "صوت"; effect trust +2 }
+            }
+            ending stays "تبقى" when trust >= 5
+            ending gone "ترحل" otherwise
+            """)
+        let record = place.path("run.jsonl")
+        try #require(
+            try runCommand("play", file, "--answers", "first=mail", "--record", record, "--as", "Ada").status == 0)
+        func page(_ arguments: String...) throws -> String {
+            try runCommand([arguments[0], file] + arguments.dropFirst() + ["--format", "html"]).output
+        }
+        #expect(try page("guide").contains("Meter</span> <bdi>الثقة</bdi> (0 to 10): starts at 4"))
+        #expect(try page("guide", "--handout").contains("<bdi>الثقة</bdi>: 4 of 10"))
+        #expect(try page("guide", "--cards").contains("<bdi>الثقة</bdi>: −3, so now"))
+        #expect(try page("class", record).contains(">A. <bdi>الرسالة المعتادة</bdi><"))
+        try #require(try runCommand("class", file, record, "--report", place.path("pages")).status == 0)
+        let ada = try place.text("pages/ada.html")
+        #expect(ada.contains("<p><bdi>الثقة</bdi> 4 → 1</p>"))
+        #expect(ada.contains("<p>A. <bdi>الرسالة المعتادة</bdi> (HARMFUL, 0)</p>"))
+        // What has a line for itself gives it its direction.
+        #expect(ada.contains("<p>رسالة"))
+    }
+
     // MARK: Participants
 
     @Test func aPageForEachParticipant() throws {

@@ -55,6 +55,29 @@ import Testing
         return sheet.finish(into: &answers)
     }
 
+    /// What is written counts for its objective, as it does in the debrief of a run.
+    @Test func aTaskCountsForItsObjective() throws {
+        struct Grader: TaskGrader {
+            func grade(_ text: String, for task: WritingTask) -> TaskResult {
+                TaskResult(task: task, text: text, score: 40)
+            }
+        }
+        let evaluation = try evaluated(
+            """
+            objective act "Act"
+            decision d1 "What first?" {
+              objective act
+              option a "Call" correct because "x"
+              option b "Mail" harmful because "y"
+            }
+            task t "Write." { objective act }
+            """)
+        var answers = ClassAnswers(evaluation.exercise, title: "Test")
+        #expect(ClassTests.add("team,d1,t\nA,a,Some words\nB,a,Other words\n", to: &answers))
+        let results = ClassResults(answers, of: evaluation, grader: Grader())
+        #expect(isClose(results.objectives.first?.score, 70))
+    }
+
     @Test func longTable() throws {
         let results = try results(
             """

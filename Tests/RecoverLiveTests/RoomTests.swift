@@ -190,12 +190,12 @@ import Testing
         try room.host(.next)
         #expect(room.question?.id == "steps")
         #expect(refusal { try room.vote("A:one+two") } == "put all of them in order")
-        try room.vote("A:one+two+three B:two+one+three C:one+three+two")
+        try room.vote("A:one+two+three B:two+one+three C:one+two+three")
         try room.host(.reveal)
         #expect(room.answer?.taken == ["one", "two", "three"])
         // How many have each in its place; as shown: two, one, three.
         #expect(room.question?.choices.map(\.id) == ["two", "one", "three"])
-        #expect(room.answer?.counts == [1, 2, 2])
+        #expect(room.answer?.counts == [2, 2, 3])
         try room.host(.next)
         try room.host(.next)
         #expect(room.question?.form == .writing)
@@ -216,6 +216,34 @@ import Testing
         #expect(room.stage == .ended)
         #expect(room.session.isFinished)
         #expect(refusal { try room.host(.next) } == "the exercise is at its end")
+    }
+
+    @Test func anOrderIsOneThatMostGave() throws {
+        let question = try #require(try SampleRoom.at("steps").question)
+        let (forwards, last) = (["one", "two", "three"], ["three", "one", "two"])
+        // In the mean places the first would be "one", "three" and "two" level: an order that nobody gave.
+        let answer = GroupAnswer([forwards, last, last, forwards, last], to: question)
+        #expect(answer.taken == last)
+        // Shown as two, one, three.
+        #expect(answer.counts == [3, 3, 3])
+        var level = GroupAnswer([forwards, last, ["two", "one", "three"], last, forwards], to: question)
+        #expect(level.taken == nil)
+        #expect(level.counts.isEmpty)
+        #expect(level.open == "B A C and C B A are level. Which order does the group take?")
+        level.take(forwards, of: [forwards, last], question)
+        #expect(level.counts == [1, 1, 1])
+    }
+
+    @Test func ofAllThatApplyMoreThanHalfDecideOrTheHost() throws {
+        var room = try SampleRoom.at("owner")
+        try room.vote("A:csm B:manager")
+        try room.host(.reveal)
+        #expect(room.answer?.taken == nil)
+        #expect(room.answer?.open == "No answer was taken by more than half. Which ones does the group take?")
+        #expect(refusal { try room.host(.next) } == "the group has not chosen yet")
+        try room.host(.choose(["manager"]))
+        try room.host(.next)
+        #expect(room.past.last?.taken == ["manager"])
     }
 
     @Test func withoutVotesThereIsNoAnswerUntilTheHostSaysWhatTheRoomDoes() throws {

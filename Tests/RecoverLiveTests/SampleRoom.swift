@@ -46,6 +46,20 @@ enum SampleRoom {
         return Room(model, evaluation, seed: seed, grader: grader ?? ContractTaskGrader(model), limits: limits)
     }
 
+    /// Three people at a knowledge check, the votes on what came before being "ask", "call" and "thank".
+    static func at(_ quiz: String) throws -> Room {
+        var room = try make()
+        try room.join("ABC")
+        try room.host(.begin)
+        for given in ["ask", "call", "thank", "vp", "one+two+three"] where room.question?.id != quiz {
+            try room.vote("A:\(given)")
+            try room.host(.reveal)
+            try room.host(.next)
+            try room.host(.next)
+        }
+        return room
+    }
+
     struct NoModel: Error {
         var codes: [String]
     }

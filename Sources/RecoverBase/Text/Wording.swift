@@ -143,3 +143,12 @@ private enum OneLine {
         }
     }
 }
+
+extension String {
+    /// For people who read no code: what stands between backticks is in quotation marks.
+    public var withoutCodeMarks: String {
+        let parts = split(separator: "`", omittingEmptySubsequences: false)
+        guard parts.count > 1, parts.count % 2 == 1 else { return self }
+        return parts.enumerated().map { place, part in place % 2 == 1 ? "“\(part)”" : String(part) }.joined()
+    }
+}

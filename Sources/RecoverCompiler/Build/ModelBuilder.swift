@@ -169,7 +169,8 @@ struct ModelBuilder {
     func quantity(_ argument: ModelTree.Argument, of id: ModelTree.NodeID) -> Quantity {
         let isKnown = argument.value.isKnown
         return Quantity(
-            value: argument.value, words: isKnown ? tree.words(of: argument, in: id) : argument.value.description)
+            value: argument.value,
+            words: isKnown ? TimeUnit.agreeing(tree.words(of: argument, in: id)) : argument.value.description)
     }
 
     func contact(of parent: ModelTree.NodeID) -> Field<Contact> {

@@ -150,7 +150,10 @@ struct AnswerCounts {
         return sorted.map { .init(rule: exercise.rules[$0], missed: missed[$0], counted: counted[$0]) }
     }
 
-    func objective(_ objective: Objective) -> ClassResults.ObjectiveResult? {
+    /// - Parameter written: of each task, the sum of the points and of how many texts.
+    func objective(
+        _ objective: Objective, written: [(sum: Double, count: Int)]
+    ) -> ClassResults.ObjectiveResult? {
         let own =
             exercise.decisions.indices.filter { exercise.decisions[$0].objective == objective.id }
             + exercise.quizzes.indices.filter { exercise.quizzes[$0].objective == objective.id }
@@ -167,6 +170,10 @@ struct AnswerCounts {
                 sum.answered += times
                 if rights[item][code] { sum.right += times }
             }
+        }
+        for (task, one) in zip(exercise.tasks, written) where task.objective == objective.id {
+            sum.points += one.sum * task.weight
+            sum.weight += task.weight * Double(one.count)
         }
         guard sum.answered > 0 || sum.weight > 0 else { return nil }
         return .init(

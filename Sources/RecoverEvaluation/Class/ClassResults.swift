@@ -51,7 +51,7 @@ public struct ClassResults: Sendable {
         public var answered = 0
         /// The mean of the scores; nil where nobody was judged.
         public var score: Double?
-        /// What was missed, the most often first: the check, what it found first, and how often.
+        /// What was missed, the most often first: the check, what it found in all of them, and how often.
         public var missed: [Miss] = []
 
         public struct Miss: Sendable, Hashable {
@@ -61,7 +61,7 @@ public struct ClassResults: Sendable {
         }
     }
 
-    /// How the group did over the decisions and checks of an objective.
+    /// How the group did over the decisions, checks and tasks of an objective.
     public struct ObjectiveResult: Sendable, Hashable {
         public var objective: Objective
         /// The mean of the scores, each answer with the weight of its question; nil where none scores.

@@ -33,7 +33,7 @@ struct ClassTally {
         var state = evaluation.program.start
         var tasks = exercise.tasks.map { ClassResults.Task(id: $0.id, text: $0.text) }
         var taskScores = tasks.map { _ in (sum: 0.0, count: 0) }
-        var misses = tasks.map { _ in [String: ClassResults.Task.Miss]() }
+        var misses = tasks.map { _ in [String: SharedMessage]() }
         var furtherOf: [Int: [ClassAnswers.Further]] = [:]
         var strange: [String: [String]] = [:]
         for further in answers.further { furtherOf[Int(wide: further.participant), default: []].append(further) }
@@ -93,13 +93,14 @@ struct ClassTally {
             if taskScores[index].count > 0 {
                 tasks[index].score = taskScores[index].sum / Double(taskScores[index].count)
             }
-            tasks[index].missed = misses[index].values.sorted { ($1.count, $0.id) < ($0.count, $1.id) }
+            tasks[index].missed = misses[index].map { .init(id: $0, message: $1.text, count: $1.count) }
+                .sorted { ($1.count, $0.id) < ($0.count, $1.id) }
         }
         results.tasks = tasks
         results.items = counts.scores.indices.map { place in
             counts.figures(place, discrimination: counts.hasKey(place) ? discrimination(place) : nil)
         }
-        results.objectives = exercise.objectives.compactMap(counts.objective)
+        results.objectives = exercise.objectives.compactMap { counts.objective($0, written: taskScores) }
         results.rules = counts.rules
     }
 
@@ -196,7 +197,7 @@ struct ClassTally {
 
     private func grade(
         _ participant: Int, _ tasks: inout [ClassResults.Task], _ sums: inout [(sum: Double, count: Int)],
-        _ misses: inout [[String: ClassResults.Task.Miss]]
+        _ misses: inout [[String: SharedMessage]]
     ) -> (points: Double, weight: Double) {
         guard let texts = answers.texts[participant] else { return (0, 0) }
         var total = (points: 0.0, weight: 0.0)
@@ -209,7 +210,9 @@ struct ClassTally {
             total.points += score * task.weight
             total.weight += task.weight
             for finding in result.findings where !finding.isMet {
-                misses[index][finding.id, default: .init(id: finding.id, message: finding.message, count: 0)].count += 1
+                if misses[index][finding.id]?.add(finding.message) == nil {
+                    misses[index][finding.id] = SharedMessage(finding.message)
+                }
             }
         }
         return total

@@ -2,7 +2,8 @@ import RecoverBase
 import RecoverModel
 import RecoverText
 
-/// The times that a mail offers, on the calendar: a weekday or a day of the month is the next one from when it is written.
+/// The times that a mail offers, on the calendar: a day of the month in the year that stands behind it, and without one it is, as
+/// a weekday, the next from when the mail is written.
 public struct OfferedMoments: Sendable, Hashable {
     /// Those whose day and clock are certain.
     public private(set) var all: [Moment] = []
@@ -15,11 +16,16 @@ public struct OfferedMoments: Sendable, Hashable {
     ///   - zone: the clock of whoever writes it.
     public init(in text: String, _ schedule: Schedule? = nil, written: Instant, zone: ZoneRules) {
         let bytes = Array(text.utf8)
-        for option in SchedulingOptions(utf8: bytes, sentences: Sentences(utf8: bytes).all).all {
+        let sentences = Sentences(utf8: bytes).all
+        let options = SchedulingOptions(utf8: bytes, sentences: sentences).all
+        let years = options.isEmpty ? nil : StatedYears(utf8: bytes, sentences: sentences)
+        for option in options {
+            let year = years?.year(of: option)
             let given = schedule?.knownTimes.first {
-                $0.timeOfDay != nil && $0.matches(option, ZoneWord(bytes, behind: option.range.upperBound), in: zone)
+                $0.timeOfDay != nil && (year ?? $0.date.year) == $0.date.year
+                    && $0.matches(option, ZoneWord(bytes, behind: option.range.upperBound), in: zone)
             }
-            guard let moment = given ?? OfferedMoments.moment(option, bytes, written, zone) else {
+            guard let moment = given ?? OfferedMoments.moment(option, year, bytes, written, zone) else {
                 unknown += 1
                 continue
             }
@@ -28,7 +34,7 @@ public struct OfferedMoments: Sendable, Hashable {
     }
 
     private static func moment(
-        _ option: SchedulingOptions.Option, _ bytes: [UInt8], _ written: Instant, _ zone: ZoneRules
+        _ option: SchedulingOptions.Option, _ year: Int?, _ bytes: [UInt8], _ written: Instant, _ zone: ZoneRules
     ) -> Moment? {
         let offset: Int?
         switch clock(behind: option.range, bytes) {
@@ -38,7 +44,7 @@ public struct OfferedMoments: Sendable, Hashable {
         }
         guard option.minutes < 24 * 60 else { return nil }
         let own = offset == nil ? zone : .utc
-        return date(option.day, atMinute: option.minutes, written, own).map {
+        return date(option.day, year, atMinute: option.minutes, written, own).map {
             Moment(date: $0, timeOfDay: option.minutes * 60, offset: offset)
         }
     }
@@ -53,7 +59,9 @@ public struct OfferedMoments: Sendable, Hashable {
         return letters.count > 1 && !isWord ? String(decoding: letters, as: UTF8.self) : ""
     }
 
-    private static func date(_ day: String, atMinute minute: Int, _ written: Instant, _ zone: ZoneRules) -> CivilDate? {
+    private static func date(
+        _ day: String, _ year: Int?, atMinute minute: Int, _ written: Instant, _ zone: ZoneRules
+    ) -> CivilDate? {
         let today = written.date(in: zone)
         func ahead(_ date: CivilDate) -> Bool {
             date > today || date == today && minute * 60 > written.timeOfDay(in: zone)
@@ -68,6 +76,7 @@ public struct OfferedMoments: Sendable, Hashable {
         let parts = day.split(separator: " ")
         guard parts.count == 2, let number = Int(reading: parts[1]) else { return nil }
         if let month = DayWords.months.firstIndex(of: String(parts[0])) {
+            if let year { return CivilDate(year: year, month: month + 1, day: number) }
             return [0, 1].lazy.compactMap { CivilDate(year: today.year + $0, month: month + 1, day: number) }
                 .first(where: ahead)
         }

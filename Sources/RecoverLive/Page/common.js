@@ -1,5 +1,7 @@
 // What the host's page and the phones share, behind the pieces of all pages (`pieces.js` of RecoverRendering).
 
+openForPrint();
+
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 const list = (texts, attributes = {}) => element("ul", attributes, texts.map((text) => element("li", {}, text)));
 

@@ -128,13 +128,19 @@ class Host {
   head(shared) {
     const { question } = shared;
     return [element("p", { class: "kicker" }, question.number + (shared.round > 1 ? ", second vote" : "")), heading(question.text),
-      question.discuss ? note(`${question.discuss} to discuss`) : null, this.clock.shown];
+      howTo[question.form] ? note(howTo[question.form]) : null, question.discuss ? note(`${question.discuss} to discuss`) : null,
+      this.clock.shown];
   }
 
   shown(shared, host, isNew) {
     const { question, votes } = shared;
     this.progress = null;
-    const most = Math.max(1, ...votes.counts, ...(votes.before ?? []));
+    // A bar is a share of those who voted, as in the report of `class`.
+    const shares = (counts) => {
+      const whole = question.form === "one" ? counts.reduce((sum, count) => sum + count, 0) : votes.voted;
+      return counts.map((count) => (whole > 0 ? count / whole : 0));
+    };
+    const drawn = shares(votes.counts), before = votes.before ? shares(votes.before) : [];
     const unit = question.form === "inOrder" ? "in this place" : null;
     const choices = question.form === "inOrder" && votes.taken.length > 0
       ? votes.taken.map((id) => question.choices.findIndex((choice) => choice.id === id)) : question.choices.keys();
@@ -144,13 +150,13 @@ class Host {
       const words = unit ? `${count} ${unit}` : counted(count, "vote");
       return element("div", { class: `vote${votes.taken.includes(id) && question.form !== "inOrder" ? " taken" : ""}` },
         element("div", {}, element("b", {}, `${letter} `), text),
-        votes.before ? element("div", { class: "before" }, bar(votes.before[place] / most), `${counted(votes.before[place], "vote")} before`) : null,
-        bar(count / most), votes.before ? `${words} after talking` : words);
+        votes.before ? element("div", { class: "before" }, bar(before[place]), `${counted(votes.before[place], "vote")} before`) : null,
+        votes.counts.length > 0 ? [bar(drawn[place]), votes.before ? `${words} after talking` : words] : null);
     });
     const scores = votes.scores;
     const isWritten = votes.typed && question.form === "writing";
     stage(isNew, this.head(shared), rows, votes.typed && !isWritten ? note("Counted by hand.") : null,
-      votes.level ? element("p", {}, element("b", {}, `${votes.level} are level. Which one does the group take?`)) : null,
+      votes.open ? element("p", {}, element("b", {}, votes.open)) : null,
       scores ? element("p", {}, `${scores.count} handed in${scores.mean === null ? "" : `, ${scores.mean} points in the mean`}.`) : null,
       isWritten ? [element("p", {}, "The group hands in what the host wrote:"), element("blockquote", {}, paragraphs(votes.taken[0]))]
         : scores ? element("p", {}, "The group hands in the best.") : null,
@@ -171,11 +177,11 @@ class Host {
     const { debrief } = shared;
     stage(isNew, heading("Looking back"), outcome("The group", debrief.result), ending(debrief.ending),
       debrief.decisions.map(({ question, rows }, index) => element("article", {},
-        element("h3", {}, `${index + 1} of ${debrief.decisions.length}: ${question}`),
+        element("h3", {}, `${index + 1} of ${debrief.decisions.length}: `, element("bdi", {}, question)),
         element("dl", {}, rows.map(({ label, lines }) =>
           [element("dt", {}, label), element("dd", {}, lines.map((line) => element("p", {}, line)))])))),
-      debrief.quizzes.map(({ question, verdict, right }) => element("article", {}, element("h3", {}, question),
-        element("p", {}, element("b", {}, verdict)), list(right, { class: "plain" }))),
+      debrief.quizzes.map(({ question, verdict, taken, right }) => element("article", {}, element("h3", {}, question),
+        element("p", {}, element("b", {}, verdict)), note(`The group took: ${taken.join("; ")}`), list(right, { class: "plain" }))),
       debrief.tasks.map((it) => element("article", {}, element("h3", {}, it.question), result(it.result))),
       debrief.objectives.length > 0 ? element("h3", {}, "By objective") : null, list(debrief.objectives),
       debrief.questions.length > 0 ? element("h3", {}, "To talk about") : null, list(debrief.questions));

@@ -1,7 +1,7 @@
 // The phone: join by the code on the wall, answer, change the answer while the question is open.
 
-// What is being typed, for each question.
-const draftOf = (id) => `recoverscript room draft ${id}`;
+// What is being typed, ticked or put in order, for each question.
+const draftOf = (key, id) => `recoverscript room ${key} ${id}`;
 
 class Phone {
   constructor() {
@@ -96,8 +96,9 @@ class Phone {
     const { question } = shared;
     if (!isNew && this.asked === `${shared.step}`) return this.sent(own, question);
     this.asked = `${shared.step}`;
-    const given = this.given(own);
-    const field = question.form === "writing" ? this.writing(question, given) : answerField(question, given);
+    const given = this.given(own) ?? JSON.parse(recall(draftOf(this.key, question.id)));
+    const field = question.form === "writing" ? writingField({ rows: "10", maxlength: "20000" }, given) : answerField(question, given);
+    whenEdited(field, (draft) => keep(draftOf(this.key, question.id), JSON.stringify(draft)));
     const submit = (event) => {
       event.preventDefault();
       const given = field.given();
@@ -129,13 +130,6 @@ class Phone {
     this.status.hidden = false;
   }
 
-  writing(question, given) {
-    const text = element("textarea", { rows: "10", required: true, maxlength: "20000", "aria-labelledby": "question" });
-    text.value = given?.[0] ?? recall(draftOf(question.id)) ?? "";
-    text.addEventListener("input", () => keep(draftOf(question.id), text.value));
-    return { shown: text, given: () => [text.value] };
-  }
-
   // An answer waits until the room has it: over a broken connection and a reload.
   wait(answer) {
     this.unsent = answer;
@@ -164,7 +158,7 @@ class Phone {
     if (answer.step === this.step) this.sent(this.own, this.question);
     if (this.isHeld) return;
     if (status) say(`Your answer did not arrive: ${message}.`);
-    else if (answer.step === this.step) keep(draftOf(this.question.id), null);
+    else if (answer.step === this.step) keep(draftOf(this.key, this.question.id), null);
     this.deliver();
   }
 

@@ -17,6 +17,11 @@ public enum TimeUnit: String, CaseIterable, Sendable {
 
     public var plural: String { rawValue + "s" }
 
+    /// A length as it was written, with the unit in the number that is said: `1 minute` of `1 minutes`.
+    public static func agreeing(_ words: String) -> String {
+        allCases.first { words == "1 \($0.plural)" }.map { "1 \($0.rawValue)" } ?? words
+    }
+
     /// The words of the language, the longest first.
     public var words: [String] {
         switch self {

@@ -1,4 +1,5 @@
-/// Bytes, packed (RFC 1951, with its fixed codes): every browser unpacks them. Greedy, and linear whatever is packed.
+/// Bytes, packed (RFC 1951, with its fixed codes): every browser unpacks them. It looks one byte ahead for a longer repetition, and
+/// is linear whatever is packed.
 struct Deflate {
     private static let mostTries = 32
     private static let window = 32_768
@@ -35,29 +36,37 @@ struct Deflate {
         // The last place of each three bytes, and for each place the one before it.
         var last = [Int32](repeating: -1, count: 1 << Int(wide: Deflate.tableBits))
         var before = [Int32](repeating: -1, count: bytes.count)
-        func enter(_ place: Int) {
-            guard place + Deflate.shortest <= bytes.count else { return }
-            let slot = Deflate.slot(bytes, place)
-            before[place] = last[slot]
-            last[slot] = Int32(clamping: place)
+        var entered = 0
+        func enter(through place: Int) {
+            let end = min(place, bytes.count - Deflate.shortest)
+            while entered <= end {
+                let slot = Deflate.slot(bytes, entered)
+                before[entered] = last[slot]
+                last[slot] = Int32(clamping: entered)
+                entered += 1
+            }
+        }
+        func match(at place: Int) -> (length: Int, distance: Int) {
+            guard place < bytes.count else { return (0, 0) }
+            enter(through: place)
+            return Deflate.longestMatch(bytes, at: place, before)
         }
         var place = 0
         while place < bytes.count {
-            enter(place)
-            let match = Deflate.longestMatch(bytes, at: place, before)
-            guard match.length >= Deflate.shortest else {
+            let found = match(at: place)
+            guard found.length >= Deflate.shortest, found.length >= match(at: place + 1).length else {
                 writeSymbol(Int(wide: bytes[place]))
                 place += 1
                 continue
             }
-            let length = Deflate.code(of: match.length, in: Deflate.lengths)
+            let length = Deflate.code(of: found.length, in: Deflate.lengths)
             writeSymbol(257 + length)
-            write(match.length - Deflate.lengths[length].base, bits: Deflate.lengths[length].bits)
-            let distance = Deflate.code(of: match.distance, in: Deflate.distances)
+            write(found.length - Deflate.lengths[length].base, bits: Deflate.lengths[length].bits)
+            let distance = Deflate.code(of: found.distance, in: Deflate.distances)
             writeReversed(distance, bits: 5)
-            write(match.distance - Deflate.distances[distance].base, bits: Deflate.distances[distance].bits)
-            for next in place + 1..<place + match.length { enter(next) }
-            place += match.length
+            write(found.distance - Deflate.distances[distance].base, bits: Deflate.distances[distance].bits)
+            // What is passed by is entered before the next is looked for.
+            place += found.length
         }
     }
 

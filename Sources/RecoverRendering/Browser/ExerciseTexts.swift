@@ -25,7 +25,7 @@ struct ExerciseTexts: Sendable {
             "quizzes": .array(exercise.quizzes.map(ExerciseTexts.quiz)),
             "tasks": .array(exercise.tasks.map(ExerciseTexts.task)),
             "objectives": .array(
-                exercise.objectives.map { ["id": .string($0.id), "title": ExerciseTexts.line($0.title)] }),
+                exercise.objectives.map { ["id": .string($0.id), "title": ExerciseTexts.part($0.title)] }),
             "rules": .array(speaking.map { ExerciseTexts.rule(exercise.rules[$0]) }),
             "debrief": .array(exercise.debrief.map(ExerciseTexts.line)),
             "currency": evaluation.program.currency.map(ExerciseTexts.line),
@@ -35,7 +35,7 @@ struct ExerciseTexts: Sendable {
 
     private static func meter(_ meter: Meter) -> JSON {
         var members: [String: JSON?] = [
-            "id": .string(meter.id), "title": line(meter.title), "lower": .number(meter.lower),
+            "id": .string(meter.id), "title": part(meter.title), "lower": .number(meter.lower),
             "upper": .number(meter.upper), "isLowGood": flag(meter.isLowGood),
         ]
         switch meter.unit {
@@ -66,7 +66,7 @@ struct ExerciseTexts: Sendable {
         // A rule that fails speaks even where no option meets it.
         let failing = results.filter { !$0.isMet && exercise.rules[$0.rule].fails }
         return ExerciseTexts.object([
-            "id": .string(option.id), "text": ExerciseTexts.line(option.text),
+            "id": .string(option.id), "text": ExerciseTexts.part(option.text),
             "word": option.word.map { .string($0.rawValue) },
             "because": option.reason.map(ExerciseTexts.lines), "reveal": option.reveal.map(ExerciseTexts.lines),
             "chances": ExerciseTexts.list(
@@ -92,7 +92,7 @@ struct ExerciseTexts: Sendable {
 
     private static func ending(_ ending: Ending) -> JSON {
         object([
-            "id": .string(ending.id), "title": line(ending.title), "text": ending.text.map(lines),
+            "id": .string(ending.id), "title": part(ending.title), "text": ending.text.map(lines),
             "worth": ending.worth.map { line($0.words) },
         ])
     }
@@ -105,8 +105,8 @@ struct ExerciseTexts: Sendable {
             "answers": .array(
                 quiz.answers.map { answer in
                     object([
-                        "id": .string(answer.id), "text": line(answer.text), "isCorrect": flag(answer.isCorrect),
-                        "because": answer.reason.map(lines),
+                        "id": .string(answer.id), "text": part(answer.text), "isCorrect": flag(answer.isCorrect),
+                        "because": answer.reason.map(part),
                     ])
                 }),
             "shown": .array(quiz.shownAnswers.map { .string($0.id) }),
@@ -122,13 +122,15 @@ struct ExerciseTexts: Sendable {
 
     private static func rule(_ rule: Rule) -> JSON {
         object([
-            "id": .string(rule.id), "title": line(rule.title), "weight": .number(rule.weight),
-            "because": rule.because.map(line),
+            "id": .string(rule.id), "title": part(rule.title), "weight": .number(rule.weight),
+            "because": rule.because.map(part),
         ])
     }
 
     // MARK: Texts, with what nobody sees in a visible form
 
+    /// What the script puts beside words of its own.
+    private static func part(_ text: String) -> JSON { .string(("\(text)" as MixedText).isolated) }
     private static func line(_ text: String) -> JSON { .string(text.shown) }
     private static func lines(_ text: String) -> JSON { .string(text.shownLines.trimmed) }
     private static func flag(_ isSet: Bool) -> JSON? { isSet ? .bool(true) : nil }

@@ -35,7 +35,8 @@ public struct Cards: Sendable {
             .heading(
                 2,
                 .init(
-                    .option, "Card \(index + 1)\(Question.letter(place)). \(option.text)", from: [option.statement]))
+                    .option, mixed: "Card \(index + 1)\(Question.letter(place)). \(option.text)",
+                    from: [option.statement]))
         ]
         if let reveal = option.reveal {
             blocks.append(.paragraph(Document.lines(.reveal, reveal, from: [option.statement(.reveal)])))
@@ -46,18 +47,18 @@ public struct Cards: Sendable {
             let words = change == 0 ? "as before" : meter.words(ofChange: change)
             let ends = "from \(meter.words(meter.lower)) to \(meter.words(meter.upper))"
             facts.add(
-                .effect, [.text("\(meter.title): \(words), so now"), .blank(1), .text("(\(ends))")],
+                .effect, [.mixed("\(meter.title): \(words), so now"), .blank(1), .text("(\(ends))")],
                 from: [option.statement(.effect), meter.statement])
         }
         facts.add(.takes, "Time:", (option.takes ?? option.within)?.description, option.statement(.takes))
         facts.add(.costs, "Costs", option.costs?.description, option.statement(.costs))
-        let leads = Document.Line(.leads, next(index, option, exercise, sheets), from: [option.statement(.then)])
+        let leads = Document.Line(.leads, mixed: next(index, option, exercise, sheets), from: [option.statement(.then)])
         return blocks + facts.blocks + [.paragraph([leads])]
     }
 
     private static func next(
         _ index: Int, _ option: Decision.Option, _ exercise: Exercise, _ sheets: Sheets
-    ) -> String {
+    ) -> MixedText {
         guard option.chances.isEmpty else { return "Ask the facilitator what comes of it." }
         let isMore = !exercise.quizzes.isEmpty || !exercise.tasks.isEmpty
         let rest = isMore ? " Then go on with sheet \(exercise.decisions.count + 1)." : ""
@@ -65,14 +66,14 @@ public struct Cards: Sendable {
         case .decision(let id)?:
             let number = exercise.decisions.firstIndex { $0.id == id } ?? 0
             return "Go on with sheet \(number + 1)."
-        case .ending(let id)?: return "Ask for the ending card “\(exercise.ending(id)?.title ?? id)”." + rest
-        case .end?: return "This is the end. Ask the facilitator which it is." + rest
+        case .ending(let id)?: return "Ask for the ending card “\(exercise.ending(id)?.title ?? id)”.\(rest)"
+        case .end?: return "This is the end. Ask the facilitator which it is.\(rest)"
         case nil: return "Ask the facilitator where it goes on."
         }
     }
 
     private static func ending(_ ending: Ending) -> [Document.Block] {
-        let heading = Document.Line(.ending, "Ending: \(ending.title)", from: [ending.statement])
+        let heading = Document.Line(.ending, mixed: "Ending: \(ending.title)", from: [ending.statement])
         let text = ending.text.map { Document.lines(.ending, $0, from: [ending.statement(.text)]) }
         return [.heading(2, heading)] + (text.map { [.paragraph($0)] } ?? [])
     }

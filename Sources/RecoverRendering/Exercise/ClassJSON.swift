@@ -47,7 +47,7 @@ public struct ClassJSON: Sendable {
                 }),
             "discussFirst": .array(
                 results.discussFirst.map {
-                    ["id": .string($0.id), "because": .string(ClassWording(results: results).reason($0))]
+                    ["id": .string($0.id), "because": .string(ClassWording(results: results).reason($0).plain)]
                 }),
             "leftOut": .array(
                 results.leftOut.map { left in

@@ -8,9 +8,9 @@ import RecoverText
 public struct ClassReport: Sendable {
     /// A part of the report under a heading of its own.
     private struct Section {
-        var heading: String
+        var heading: MixedText
         /// A label, which only a terminal shows, and a line.
-        var facts: [(label: String, text: String)] = []
+        var facts: [(label: String, text: MixedText)] = []
         var isNumbered = false
         var header: [String] = []
         var rows: [[String]] = []
@@ -45,16 +45,19 @@ public struct ClassReport: Sendable {
         sections += results.items.map(section) + results.tasks.map(section)
         var endings = zip(results.endingTitles, results.endings).filter { $0.1 > 0 }
         if let unknown = results.unknown[.ending] { endings.append(("Not known", unknown)) }
-        func list(_ heading: String, _ lines: [String]) {
+        func list(_ heading: MixedText, _ lines: [MixedText]) {
             guard !lines.isEmpty else { return }
             sections.append(Section(heading: heading, facts: lines.map { ("–", $0) }))
         }
         let shares = wording.shares(endings.map(\.1), of: results.finished)
-        list("How it ended", zip(endings, shares).map { "\($0.0): \($1)" })
+        list("How it ended", zip(endings, shares).map { "\($0.0): \($1)" as MixedText })
         list("By objective", results.objectives.map(wording.reached))
         list(
             "Rules that were broken",
-            results.rules.map { wording.missed($0) + ($0.rule.because.map { ". \($0)" } ?? "") })
+            results.rules.map { rule in
+                let because: MixedText? = rule.rule.because.map { ". \($0)" }
+                return "\(wording.missed(rule))\(because ?? "")"
+            })
         if isNamed {
             sections.append(
                 Section(
@@ -65,10 +68,10 @@ public struct ClassReport: Sendable {
     }
 
     private func section(_ item: ClassResults.Item) -> Section {
-        var section = Section(heading: "\(item.text) (\(item.id))", facts: [("Right", wording.right(item))])
-        if let words = wording.discrimination(item) { section.facts.append(("Tells", words)) }
-        if let words = wording.changes(item) { section.facts.append(("Changed", words)) }
-        if let words = wording.votes(item) { section.facts.append(("Rooms", words)) }
+        var section = Section(heading: "\(item.text) (\(item.id))", facts: [("Right", MixedText(wording.right(item)))])
+        if let words = wording.discrimination(item) { section.facts.append(("Tells", MixedText(words))) }
+        if let words = wording.changes(item) { section.facts.append(("Changed", MixedText(words))) }
+        if let words = wording.votes(item) { section.facts.append(("Rooms", MixedText(words))) }
         guard item.answered > 0 else { return section }
         let showsFirst = item.changed > 0
         section.header =
@@ -83,7 +86,8 @@ public struct ClassReport: Sendable {
     }
 
     private func section(_ task: ClassResults.Task) -> Section {
-        var section = Section(heading: "\(task.text) (\(task.id))", facts: [("Written", wording.written(task))])
+        var section = Section(
+            heading: "\(task.text) (\(task.id))", facts: [("Written", MixedText(wording.written(task)))])
         for miss in task.missed.prefix(5) {
             section.facts.append(("Missed", "\(wording.share(miss.count, of: task.answered)): \(miss.message)"))
         }
@@ -97,9 +101,9 @@ public struct ClassReport: Sendable {
         var parts = [page.heading(title) + page.field("Group", wording.summary)]
         for note in wording.notes { parts[0] += page.field("Note", note) }
         for section in sections {
-            var out = page.heading(section.heading)
+            var out = page.heading(section.heading.plain)
             for (number, fact) in section.facts.enumerated() {
-                out += page.field(section.isNumbered ? "\(number + 1)." : fact.label, fact.text)
+                out += page.field(section.isNumbered ? "\(number + 1)." : fact.label, fact.text.plain)
             }
             if !section.rows.isEmpty {
                 var (header, rows) = (section.header, section.rows)
@@ -128,13 +132,13 @@ public struct ClassReport: Sendable {
     public var document: Document {
         var page = Document(kind: "Results of a group", title: title)
         page.paragraph(nil, wording.summary + ".")
-        for note in wording.notes { page.paragraph(nil, note) }
+        for note in wording.notes { page.paragraph(nil, note.withoutCodeMarks) }
         for section in sections {
-            page.heading(2, nil, section.heading)
+            page.heading(2, mixed: section.heading)
             var facts = BulletList()
             for fact in section.facts {
                 let label = fact.label.isEmpty || fact.label == "–" ? [] : [Document.Piece.label("\(fact.label):")]
-                facts.items.append(.init(line: .init(nil, label + [.text(fact.text)])))
+                facts.items.append(.init(line: .init(nil, label + [.mixed(fact.text)])))
             }
             page.list(facts.items, section.isNumbered ? .number : .bullet)
             if let item = section.item {
@@ -147,7 +151,7 @@ public struct ClassReport: Sendable {
                             rows: section.rows.map { $0.map(Document.Cell.text) })))
             }
         }
-        let left = results.leftOutLines(isNamed: isNamed).map { Document.Item(line: .init(nil, $0)) }
+        let left = results.leftOutLines(isNamed: isNamed).map { Document.Item(line: .init(nil, $0.withoutCodeMarks)) }
         page.section(2, nil, "Left out", left.isEmpty ? [] : [.list(left, .bullet)])
         return page
     }
@@ -165,7 +169,7 @@ public struct ClassReport: Sendable {
             let mark = isOrder ? "\(index + 1)." : "\(Question.letter(index))."
             let share = item.answered > 0 ? Double(choice.chosen) / Double(item.answered) : 0
             return [
-                .text("\(mark) \(choice.text)\(isRight ? " ✓" : "")"), .bar(.init(share: share, isMarked: isRight)),
+                .mixed("\(mark) \(choice.text)\(isRight ? " ✓" : "")"), .bar(.init(share: share, isMarked: isRight)),
                 .text(chosen[index]),
             ] + (showsFirst ? [.text(first[index])] : [])
         }

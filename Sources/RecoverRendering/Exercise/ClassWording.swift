@@ -140,24 +140,24 @@ struct ClassWording {
     static func figure(_ value: Double) -> String { Value.plain((value * 100).rounded() / 100) }
 
     /// Why to discuss it.
-    func reason(_ item: ClassResults.Item) -> String {
-        var parts = [right(item)]
+    func reason(_ item: ClassResults.Item) -> MixedText {
+        var parts = [MixedText(right(item))]
         let wrong = zip(item.choices, chosen(item)).filter { !$0.0.isKey }
         if item.form != .inOrder, let (most, share) = wrong.max(by: { $0.0.chosen < $1.0.chosen }), most.chosen > 0 {
             parts.append("\(share) chose \"\(most.text)\"")
         }
         if let index = item.discrimination, index < 0 { parts.append("and rather those who do well elsewhere") }
         if item.changedFromRight > 0 { parts.append("\(item.changedFromRight) went away from the right answer") }
-        return parts.joined(separator: ", ")
+        return parts.joined(", ")
     }
 
-    func missed(_ rule: ClassResults.RuleResult) -> String {
+    func missed(_ rule: ClassResults.RuleResult) -> MixedText {
         let share = share(rule.missed, of: rule.counted)
         let noun = share.hasSuffix("%") ? "of the choices" : rule.counted == 1 ? "choice" : "choices"
         return "\(rule.rule.title): broken in \(share) \(noun)"
     }
 
-    func reached(_ objective: ClassResults.ObjectiveResult) -> String {
+    func reached(_ objective: ClassResults.ObjectiveResult) -> MixedText {
         var parts: [String] = []
         if let score = objective.score { parts.append("\(Verdict.words(score, mark: nil)) points") }
         if objective.answered > 0 { parts.append("\(share(objective.right, of: objective.answered)) answers right") }

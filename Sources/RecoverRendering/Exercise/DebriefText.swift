@@ -26,12 +26,12 @@ public struct DebriefText: Sendable {
 
     /// `Judgement 74. Outcome: lost.`, and whether that is passed.
     public var result: String {
-        page.heading("Looking back") + resultLines.map { page.hanging("  ", $0) }.joined()
+        page.heading("Looking back") + resultLines.map { page.hanging("  ", $0.plain) }.joined()
     }
 
     /// The same without a heading, a sentence or two each.
-    public var resultLines: [String] {
-        var words: [String] = []
+    public var resultLines: [MixedText] {
+        var words: [MixedText] = []
         if let score = session.score {
             words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)).")
         }
@@ -40,34 +40,35 @@ public struct DebriefText: Sendable {
             words.append(session.answers.isEmpty ? "Nothing was answered." : "Nothing in it is scored.")
         }
         let missed = PlayWords.missed(session)
-        if !missed.isEmpty { words.append(missed) }
+        if !missed.isEmpty { words.append(MixedText(missed)) }
         let back = debrief.items.count { $0.takenBack != nil }
         if back > 0 {
-            words.append(
-                "\(counted(back, "choice")) \(back == 1 ? "was" : "were") changed after \(back == 1 ? "its" : "their") "
-                    + "consequence was read.")
+            let (were, their) = back == 1 ? ("was", "its") : ("were", "their")
+            words.append("\(counted(back, "choice")) \(were) changed after \(their) consequence was read.")
         }
-        return [words.joined(separator: " ")] + verdict
+        return [words.joined(" ")] + verdict
     }
 
     /// Empty where none is given; each thing that fails whoever did it is a sentence of its own.
-    private var verdict: [String] {
+    private var verdict: [MixedText] {
         guard let isPassed = session.isPassed else { return [] }
-        if isPassed { return ["Passed" + (exercise.passMark.map { " (at \(Value.plain($0)))" } ?? "") + "."] }
+        if isPassed {
+            return [MixedText("Passed" + (exercise.passMark.map { " (at \(Value.plain($0)))" } ?? "") + ".")]
+        }
         var reasons: [String] = []
         if !session.isFinished { reasons.append("it is not finished (\(DebriefText.left(of: session)))") }
         if let score = session.score, let pass = exercise.passMark, score < pass {
             reasons.append("it takes \(Value.plain(pass)) to pass")
         }
-        let failures = session.failures.map { failure in
+        let failures = session.failures.map { failure -> MixedText in
             switch failure {
             case .option(let option, let rules):
-                "“\(option.text)” fails whoever takes it"
-                    + (rules.first.map { ", for it breaks the rule “\($0.title)”" } ?? "") + "."
-            case .ending(let ending): "“\(ending.title)” fails whoever ends in it."
+                let rule: MixedText? = rules.first.map { ", for it breaks the rule “\($0.title)”" }
+                return "“\(option.text)” fails whoever takes it\(rule ?? "")."
+            case .ending(let ending): return "“\(ending.title)” fails whoever ends in it."
             }
         }
-        return ["Not passed" + (reasons.isEmpty ? "" : ": \(reasons.listed())") + "."] + failures
+        return [MixedText("Not passed" + (reasons.isEmpty ? "" : ": \(reasons.listed())") + ".")] + failures
     }
 
     /// `not answered yet: signs; not written yet: mail`
@@ -101,7 +102,7 @@ public struct DebriefText: Sendable {
         var out = page.wrappedHeading("\(number) of \(debrief.items.count): \(item.decision.question)") + "\n"
         for row in rows(item) {
             if row.isApart { out += "\n" }
-            for (index, line) in row.lines.enumerated() { out += labelled(index == 0 ? row.label : "", line) }
+            for (index, line) in row.lines.enumerated() { out += labelled(index == 0 ? row.label : "", line.plain) }
         }
         return out
     }
@@ -110,7 +111,7 @@ public struct DebriefText: Sendable {
     public struct Row: Sendable, Hashable {
         /// `Why`
         public var label: String
-        public var lines: [String]
+        public var lines: [MixedText]
         /// Something else is spoken of than in the row before.
         var isApart = false
     }
@@ -121,7 +122,7 @@ public struct DebriefText: Sendable {
     }
 
     private func rows(_ item: Debrief.Item) -> [Row] {
-        let own = "\(item.chosenLetter). \(item.chosen.text)\(PlayWords.standing(item.chosen, item.score))"
+        let own: MixedText = "\(item.chosenLetter). \(item.chosen.text)\(PlayWords.standing(item.chosen, item.score))"
         var rows = [
             Row(label: "You", lines: [own] + (item.isBest && item.score != nil ? ["Nothing better was offered."] : []))
         ]
@@ -134,17 +135,17 @@ public struct DebriefText: Sendable {
                     ]))
         }
         if !item.isBest, let best = item.best {
-            let words = "\(item.bestLetter ?? ""). \(best.text)\(PlayWords.standing(best, item.bestScore))"
+            let words: MixedText = "\(item.bestLetter ?? ""). \(best.text)\(PlayWords.standing(best, item.bestScore))"
             rows.append(Row(label: "Best", lines: [words]))
         }
         rows.append(Row(label: "Why", lines: why(item), isApart: true))
-        let moved = item.changes.map { change in
+        let moved = item.changes.map { change -> MixedText in
             let (before, after) = (
                 PlayWords.amount(change.before, change.meter), PlayWords.amount(change.after, change.meter)
             )
             return "\(change.meter.title) \(before) → \(after)\(PlayWords.luck(change, item.own))"
         }
-        var so = [moved.joined(separator: ", "), end(item)].filter { !$0.isEmpty }
+        var so = [moved.joined(", "), end(item)].filter { !$0.isEmpty }
         if !item.isLuckKnown, !item.own.isEmpty {
             so = [outcomes(item.own), "Which of them luck brought is not known."]
         }
@@ -162,54 +163,55 @@ public struct DebriefText: Sendable {
                 votes.counts.enumerated().map { "\(Question.letter($0)) \($1)" }.joined(separator: ", ")
             }
             let before = rounds.count > 1 ? "\(counts(rounds[0])); after talking: " : ""
-            rows.append(Row(label: "Room", lines: [before + counts(last)], isApart: true))
+            rows.append(Row(label: "Room", lines: [MixedText(before + counts(last))], isApart: true))
         }
         return rows.filter { !$0.lines.isEmpty }
     }
 
     /// The author's words first, then at most three rules.
-    private func why(_ item: Debrief.Item) -> [String] {
-        var lines: [String] = []
+    private func why(_ item: Debrief.Item) -> [MixedText] {
+        var lines: [MixedText] = []
         for option in [item.isBest ? nil : item.chosen, item.best ?? item.chosen] {
-            if let reason = option?.reason, !lines.contains(reason) { lines.append(reason) }
+            if let reason = option?.reason.map({ MixedText($0) }), !lines.contains(reason) { lines.append(reason) }
         }
-        return lines + item.rules.map { "\(item.isBest ? "✓" : "✗")  \($0.title)" }
+        return lines + item.rules.map { "\(item.isBest ? "✓" : "✗")  \($0.title)" as MixedText }
     }
 
     /// `trust 8, or 9 with luck (70 in 100)`: what a choice does at once.
-    private func outcomes(_ outcomes: [Debrief.Outcome]) -> String {
-        exercise.meters.map { "\($0.title) \(PlayWords.outcomes(outcomes, of: $0))" }.joined(separator: ", ")
+    private func outcomes(_ outcomes: [Debrief.Outcome]) -> MixedText {
+        exercise.meters.map { "\($0.title) \(PlayWords.outcomes(outcomes, of: $0))" as MixedText }.joined(", ")
     }
 
     /// `In the end “Owen stays”, with luck (30 in 100); else “Owen leaves”.`: what luck in this choice alone made of the run.
-    private func end(_ item: Debrief.Item) -> String {
+    private func end(_ item: Debrief.Item) -> MixedText {
         guard let own = item.endings.first(where: { $0.ending?.id == session.ending?.id }), let ending = own.ending
         else {
             return ""
         }
         let others = item.endings.filter { $0.ending?.id != ending.id }.compactMap(\.ending)
         let isLucky = others.contains { exercise.isBetter(ending, than: $0) }
-        let words = others.map { "“\($0.title)”" }.listed("or")
+        let words = others.map { "“\($0.title)”" as MixedText }.listed("or")
         return isLucky
             ? "In the end “\(ending.title)”, with luck (\(PlayWords.odds(own.share))); else \(words)."
             : "In the end “\(ending.title)” (\(PlayWords.odds(own.share))); with luck \(words)."
     }
 
     /// `In the end "Renewed" instead of "Not renewed", your later answers kept, with luck (70 in 100).`
-    private func counterfactual(_ other: Debrief.Counterfactual) -> String {
-        var what: [String] = []
+    private func counterfactual(_ other: Debrief.Counterfactual) -> MixedText {
+        var what: [MixedText] = []
         if let ending = other.ending, ending.id != session.ending?.id {
-            what.append("“\(ending.title)”" + (session.ending.map { " instead of “\($0.title)”" } ?? ""))
+            let instead: MixedText? = session.ending.map { " instead of “\($0.title)”" }
+            what.append("“\(ending.title)”\(instead ?? "")")
         } else {
             what += zip(other.readings, session.readings).filter { $0.value != $1.value }.map { new, old in
                 "\(new.meter.title) \(PlayWords.amount(new.value, new.meter)) instead of \(PlayWords.amount(old.value, old.meter))"
             }
         }
-        var how: [String] = []
+        var how: [MixedText] = []
         if other.kept > 0 { how.append("with your later answers where they are still asked") }
         if other.made > 0 { how.append("with the best choice where you were not asked") }
         if PlayWords.isLuck(other.luck) { how.append("with luck (\(PlayWords.odds(other.luck)))") }
-        return "In the end " + ([what.joined(separator: ", ")] + how).joined(separator: ", ") + "."
+        return "In the end \(([what.joined(", ")] + how).joined(", "))."
     }
 
     // MARK: The rest
@@ -232,7 +234,7 @@ public struct DebriefText: Sendable {
 
     /// What was chosen, what is right, and what the first answer gave.
     private func quiz(_ result: QuizResult) -> String {
-        page.wrappedHeading(QuizWords.heading(result))
+        page.wrappedHeading(QuizWords.heading(result).plain)
             + QuizWords.rows(result).map { labelled($0.label, $0.text) }.joined()
     }
 

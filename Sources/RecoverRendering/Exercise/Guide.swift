@@ -28,7 +28,8 @@ public struct Guide: Sendable {
         page.section(2, .note, "Notes", listed(.note, exercise.notes, .note))
         page.blocks += CaseCard(model).blocks(heading: "The case")
         page.blocks += Document.situation(of: exercise, exhibit: "Exhibit:")
-        for index in exercise.decisions.indices { page.blocks += [.newSheet] + decision(index) }
+        // The first follows what participants read: that seldom fills its last sheet.
+        for index in exercise.decisions.indices { page.blocks += (index > 0 ? [.newSheet] : []) + decision(index) }
         for (index, quiz) in exercise.quizzes.enumerated() { page.blocks += self.quiz(index + 1, quiz) }
         if !exercise.tasks.isEmpty {
             let grader = Grader(model)
@@ -71,8 +72,8 @@ public struct Guide: Sendable {
             let range = "\(meter.words(meter.lower)) to \(meter.words(meter.upper))"
             let note = meter.isLowGood ? ", less is better" : ""
             facts.add(
-                .meter, "Meter", "\(meter.title) (\(range)\(note)): starts at \(meter.words(meter.start))",
-                meter.statement, meter.statement(.lowIsGood))
+                .meter, "Meter", mixed: "\(meter.title) (\(range)\(note)): starts at \(meter.words(meter.start))",
+                from: [meter.statement, meter.statement(.lowIsGood)])
         }
         return facts.blocks
     }
@@ -85,7 +86,7 @@ public struct Guide: Sendable {
         facts.add(
             .pass, "Fails:", ending.fails ? "who ends in it has not passed" : nil, ending.statement(.fails))
         let text = ending.text.map { Document.lines(.ending, $0, from: [ending.statement(.text)]) }
-        return [heading(3, .ending, ending.title, ending.id, ending.statement)] + facts.blocks
+        return [heading(3, .ending, "\(ending.title)", ending.id, ending.statement)] + facts.blocks
             + (text.map { [.paragraph($0)] } ?? [])
     }
 
@@ -101,7 +102,7 @@ public struct Guide: Sendable {
             .key, "Best:", best.isEmpty ? nil : "\(best.joined(separator: ", ")) (\(whose))",
             from: judged.bestOptions.flatMap { evaluation.statements(ofScore: $0, in: index) })
         let heading = Document.Line(
-            .question, "Decision \(index + 1): \(decision.question)", from: [decision.statement])
+            .question, mixed: "Decision \(index + 1): \(decision.question)", from: [decision.statement])
         return [.heading(2, heading)] + facts.blocks + decision.options.indices.flatMap { option($0, of: index) }
     }
 
@@ -145,9 +146,9 @@ public struct Guide: Sendable {
             add(chance, "\(Value.plain(Double(share) / 10))%", of: option, next: index + 1, to: &facts)
         }
         if option.chances.isEmpty {
-            facts.add(.leads, "Leads to", leads(option.thens, next: index + 1), option.statement(.then))
+            facts.add(.leads, "Leads to", mixed: leads(option.thens, next: index + 1), from: [option.statement(.then)])
         }
-        let text = "\(Question.letter(place)). \(option.text)"
+        let text: MixedText = "\(Question.letter(place)). \(option.text)"
         return [heading(3, .option, text, option.id, option.statement, isBest ? "✓" : nil)] + facts.blocks
     }
 
@@ -174,11 +175,11 @@ public struct Guide: Sendable {
         var list = BulletList()
         for index in exercise.rules.indices where telling.contains(index) {
             let rule = exercise.rules[index]
-            let because = rule.because.map { ". \($0)" } ?? ""
+            let because: MixedText? = rule.because.map { ". \($0)" }
             let weight = "−\(Value.plain(rule.weight))\(rule.fails ? ", fails" : "")"
             list.add(
-                .rule, "", "\(rule.title) (\(weight))\(because)", rule.statement, rule.statement(.because),
-                rule.statement(.weight))
+                .rule, mixed: "\(rule.title) (\(weight))\(because ?? "")",
+                from: [rule.statement, rule.statement(.because), rule.statement(.weight)])
         }
         return list.blocks
     }
@@ -186,13 +187,14 @@ public struct Guide: Sendable {
     private func add(
         _ chance: Chance, _ share: String, of option: Decision.Option, next: Int, to facts: inout BulletList
     ) {
-        facts.add(.chance, "Chance", share + (chance.text.map { ": \($0)" } ?? ""), chance.statement)
+        let text: MixedText? = chance.text.map { ": \($0)" }
+        facts.add(.chance, "Chance", mixed: "\(share)\(text ?? "")", from: [chance.statement])
         var under = BulletList()
         addConsequences(
             chance.effects, chance.takes, chance.costs, chance.reveal, of: chance, .takes, to: &under)
         under.add(
-            .leads, "Leads to", leads(chance.thens.isEmpty ? option.thens : chance.thens, next: next),
-            chance.statement(.then), option.statement(.then))
+            .leads, "Leads to", mixed: leads(chance.thens.isEmpty ? option.thens : chance.thens, next: next),
+            from: [chance.statement(.then), option.statement(.then)])
         facts.items[facts.items.count - 1].below = under.items
     }
 
@@ -200,31 +202,30 @@ public struct Guide: Sendable {
         _ effects: [Effect], _ takes: CalendarSpan?, _ costs: Value?, _ reveal: String?, of source: some Stated,
         _ keyword: KeywordName, to facts: inout BulletList
     ) {
-        let changes = effects.map { effect in
+        let changes = effects.map { effect -> MixedText in
             let meter = exercise.meter(effect.meter)
-            return meter.map { "\($0.title) \($0.words(ofChange: effect.change))" } ?? effect.meter
+            return meter.map { "\($0.title) \($0.words(ofChange: effect.change))" } ?? MixedText(effect.meter)
         }
-        let all = changes.isEmpty ? nil : changes.joined(separator: ", ")
-        facts.add(.effect, "Effects:", all, source.statement(.effect))
+        facts.add(.effect, "Effects:", mixed: changes.joined(", "), from: [source.statement(.effect)])
         facts.add(.takes, "Takes", takes?.description, source.statement(keyword))
         facts.add(.costs, "Costs", costs?.description, source.statement(.costs))
         facts.add(.reveal, "Told:", reveal, source.statement(.reveal))
     }
 
     /// `"What now?" when trust < 2, else to the endings`.
-    private func leads(_ thens: [Then], next: Int) -> String {
-        var targets: [String] = []
+    private func leads(_ thens: [Then], next: Int) -> MixedText {
+        var targets: [MixedText] = []
         for then in thens {
-            targets.append(
-                words(then.target) + (then.condition.map { " when \($0.description)" } ?? "") + usedUp(then.target))
-            if then.condition == nil { return targets.joined(separator: ", else to ") }
+            let condition = then.condition.map { " when \($0.description)" } ?? ""
+            targets.append("\(words(then.target))\(condition)\(usedUp(then.target))")
+            if then.condition == nil { return targets.joined(", else to ") }
         }
         targets.append(next < exercise.decisions.count ? "decision \(next + 1)" : words(.end))
-        return targets.joined(separator: ", else to ")
+        return targets.joined(", else to ")
     }
 
     /// Where it goes on when a decision has come as often as it may.
-    private func usedUp(_ target: Then.Target) -> String {
+    private func usedUp(_ target: Then.Target) -> MixedText {
         guard case .decision(let id) = target, let index = exercise.decisions.firstIndex(where: { $0.id == id }),
             let again = exercise.decisions[index].again
         else { return "" }
@@ -232,12 +233,12 @@ public struct Guide: Sendable {
         return ", or \(next) once that has come \(Wording.count(again + 1, "time"))"
     }
 
-    private func words(_ target: Then.Target) -> String {
+    private func words(_ target: Then.Target) -> MixedText {
         switch target {
         case .end: exercise.endings.isEmpty ? "the end" : "the first ending that holds"
         case .ending(let id): "the ending \"\(exercise.ending(id)?.title ?? id)\""
         case .decision(let id):
-            exercise.decisions.firstIndex { $0.id == id }.map { "decision \($0 + 1) (\(id))" } ?? id
+            exercise.decisions.firstIndex { $0.id == id }.map { "decision \($0 + 1) (\(id))" } ?? MixedText(id)
         }
     }
 
@@ -248,9 +249,10 @@ public struct Guide: Sendable {
         var answers = BulletList()
         for (index, answer) in shown.enumerated() {
             let isRight = quiz.form != .inOrder && answer.isCorrect
-            let text = answer.text + (isRight ? " ✓" : "") + (answer.reason.map { " — \($0)" } ?? "")
+            let reason: MixedText? = answer.reason.map { " — \($0)" }
+            let text: MixedText = "\(answer.text)\(isRight ? " ✓" : "")\(reason ?? "")"
             answers.add(
-                .answer, [.strong("\(Question.letter(index))."), .text(text)],
+                .answer, [.strong("\(Question.letter(index))."), .mixed(text)],
                 from: [answer.statement, answer.statement(.correct)])
         }
         let letters = quiz.key.compactMap { id in shown.firstIndex { $0.id == id }.map { Question.letter($0) } }
@@ -314,9 +316,9 @@ public struct Guide: Sendable {
 
     /// With the id behind it.
     private func heading(
-        _ level: Int, _ part: Part, _ text: String, _ id: String, _ statement: Statement, _ mark: String? = nil
+        _ level: Int, _ part: Part, _ text: MixedText, _ id: String, _ statement: Statement, _ mark: String? = nil
     ) -> Document.Block {
-        .heading(level, .init(part, [.text(text), .id(id)] + (mark.map { [.text($0)] } ?? []), from: [statement]))
+        .heading(level, .init(part, [.mixed(text), .id(id)] + (mark.map { [.text($0)] } ?? []), from: [statement]))
     }
 }
 

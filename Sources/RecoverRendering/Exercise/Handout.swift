@@ -37,8 +37,8 @@ public struct Handout: Sendable {
             let end = meter.unit == .percent ? "" : " of \(meter.words(meter.upper))"
             let note = meter.isLowGood ? " (less is better)" : ""
             meters.add(
-                .meter, "", "\(meter.title): \(meter.words(meter.start))\(end)\(note)", meter.statement,
-                meter.statement(.lowIsGood))
+                .meter, mixed: "\(meter.title): \(meter.words(meter.start))\(end)\(note)",
+                from: [meter.statement, meter.statement(.lowIsGood)])
         }
         if !meters.items.isEmpty { blocks += [.heading(2, .init(.meter, "Where things stand"))] + meters.blocks }
         return blocks
@@ -54,17 +54,17 @@ public struct Handout: Sendable {
         let (from, comesBack) = sheets.cards(leadingTo: index)
         if let words = arrival(index, from, comesBack) { before.append(.init(.leads, words)) }
         if !exercise.meters.isEmpty, index > 0 || comesBack {
-            let words = index > 0 ? "Copy from your card: " : "Sent back, copy from your card: "
+            let words = index > 0 ? "Copy from your card:" : "Sent back, copy from your card:"
             let meters = exercise.meters.enumerated().flatMap { number, meter -> [Document.Piece] in
-                [.text((number > 0 ? "· " : words) + meter.title), .blank(1)]
+                [.text(number > 0 ? "·" : words), .text(meter.title), .blank(1)]
             }
             before.append(.init(.meter, meters, from: exercise.meters.map(\.statement)))
         }
         var choices = BulletList()
         for (index, (choice, option)) in zip(question.choices, decision.options).enumerated() {
-            let only = option.condition.map { " (only \(Handout.words($0, exercise)))" } ?? ""
+            let only: MixedText? = option.condition.map { " (only \(Handout.words($0, exercise)))" }
             choices.add(
-                .option, [.strong("\(Question.letter(index))."), .text(choice.text + only)],
+                .option, [.strong("\(Question.letter(index))."), .mixed("\(choice.text)\(only ?? "")")],
                 from: [choice.statement, option.statement(.when)])
         }
         let alone = Document.Line(
@@ -83,11 +83,11 @@ public struct Handout: Sendable {
 
     /// A condition as participants read it: `at trust 6 or more`, `after “Ask the lab” on sheet 1`. What they cannot know, the
     /// facilitator says.
-    private static func words(_ condition: Expression, _ exercise: Exercise) -> String {
+    private static func words(_ condition: Expression, _ exercise: Exercise) -> MixedText {
         readable(condition, exercise) ?? "if the facilitator says so"
     }
 
-    private static func readable(_ term: Expression, _ exercise: Exercise) -> String? {
+    private static func readable(_ term: Expression, _ exercise: Exercise) -> MixedText? {
         switch term.form {
         case .and(let left, let right), .or(let left, let right):
             guard let one = readable(left, exercise), let two = readable(right, exercise) else { return nil }
@@ -119,7 +119,7 @@ public struct Handout: Sendable {
     }
 
     private static func heading(_ number: Int, _ question: Question) -> Document.Block {
-        .heading(2, .init(.question, "Sheet \(number). \(question.text)", from: [question.statement]))
+        .heading(2, .init(.question, mixed: "Sheet \(number). \(question.text)", from: [question.statement]))
     }
 
     /// Where a sheet stands. Which card leads back is not said: it would tell what comes of a choice before it is made.

@@ -14,19 +14,19 @@ public struct ParticipantPage: Sendable {
         let text = DebriefText(PlayText(), session)
         var page = Document(kind: "Results of \(run.name)", title: title)
         for line in run.isLuckKnown ? text.resultLines : ParticipantPage.result(member, exercise) {
-            page.paragraph(nil, line)
+            page.paragraph(mixed: line)
         }
         let entries = text.entries
         for (index, entry) in entries.enumerated() {
-            page.heading(2, nil, "\(index + 1) of \(entries.count): \(entry.question)")
-            page.facts(entry.rows.map { .init(label: $0.label, text: $0.lines.joined(separator: "\n")) })
+            page.heading(2, mixed: "\(index + 1) of \(entries.count): \(entry.question)")
+            page.facts(entry.rows.map { .init(label: $0.label, lines: $0.lines) })
         }
         if !run.unreached.isEmpty {
             page.heading(2, nil, "Answered, but the run did not come to it")
             page.facts(run.unreached.map { .init(label: $0.question.text, text: $0.chosen.text) })
         }
         for (index, result) in run.quizzes.enumerated() {
-            page.heading(2, nil, "Knowledge check \(index + 1): \(QuizWords.heading(result))")
+            page.heading(2, mixed: "Knowledge check \(index + 1): \(QuizWords.heading(result))")
             page.facts(QuizWords.rows(result).map { .init(label: $0.label, text: $0.text) })
             if result.quiz.form != .inOrder {
                 page.list(QuizWords.answers(result).map { .init(line: .init(nil, [.text($0.mark), .text($0.text)])) })
@@ -35,7 +35,7 @@ public struct ParticipantPage: Sendable {
         for result in run.tasks { page.blocks += ParticipantPage.blocks(result) }
         let objectives = debrief.objectives.map { result in
             let points = result.score.map { "\(Verdict.words($0, mark: nil)) points" } ?? "not scored"
-            return Document.Item(line: .init(nil, "\(result.objective.title): \(points)"))
+            return Document.Item(line: .init(nil, mixed: "\(result.objective.title): \(points)"))
         }
         page.section(2, nil, "By objective", objectives.isEmpty ? [] : [.list(objectives, .bullet)])
         let talk = exercise.debrief.map { Document.Item(line: .init(nil, $0)) }
@@ -44,17 +44,17 @@ public struct ParticipantPage: Sendable {
     }
 
     /// Where the table does not say what luck brought: what is the same in every case.
-    private static func result(_ member: ClassResults.Member, _ exercise: Exercise) -> [String] {
+    private static func result(_ member: ClassResults.Member, _ exercise: Exercise) -> [MixedText] {
         guard member.isFinished else {
             return [member.isPassed == nil ? "It is not finished." : "Not passed: it is not finished."]
         }
-        var words: [String] = []
+        var words: [MixedText] = []
         if let score = member.score {
             words.append("Judgement \(Verdict.words(score, mark: exercise.passMark)).")
         }
         if let ending = member.ending { words.append("Outcome: \(ending.title.sentence)") }
         let mark = exercise.passMark.map { " (at \(Value.plain($0)))" } ?? ""
-        if let isPassed = member.isPassed { words.append((isPassed ? "Passed" : "Not passed") + "\(mark).") }
+        if let isPassed = member.isPassed { words.append("\(isPassed ? "Passed" : "Not passed")\(mark).") }
         let names = [
             (ClassResults.Unknown.score, "the judgement"), (.ending, "the outcome"), (.passed, "whether it is passed"),
         ]
@@ -64,13 +64,14 @@ public struct ParticipantPage: Sendable {
                 "The table does not say what luck brought, so \(open.listed()) \(open.count == 1 ? "is" : "are") not known."
             )
         }
-        return [words.joined(separator: " ")]
+        return [words.joined(" ")]
     }
 
     private static func blocks(_ result: TaskResult) -> [Document.Block] {
         let points = result.score.map { " (\(Verdict.words($0, mark: nil)) of 100 points)" } ?? ""
         var blocks: [Document.Block] = [
-            .heading(2, .init(nil, result.task.text.oneLine + points)), .quote(Document.lines(nil, result.text)),
+            .heading(2, .init(nil, mixed: "\(result.task.text.oneLine)\(points)")),
+            .quote(Document.lines(nil, result.text)),
         ]
         let told = PlayWords.told(result).map { finding, points in
             let help = finding.isMet && !finding.isSuspected ? nil : finding.help

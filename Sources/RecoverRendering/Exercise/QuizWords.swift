@@ -1,10 +1,11 @@
+import RecoverBase
 import RecoverEvaluation
 import RecoverModel
 
 /// How an answered knowledge check is looked back on.
 enum QuizWords {
     /// The question, and the points of the first answer, which counts.
-    static func heading(_ result: QuizResult) -> String {
+    static func heading(_ result: QuizResult) -> MixedText {
         "\(result.quiz.question) (\(Verdict.words(result.score, mark: nil)) of 100 points)"
     }
 

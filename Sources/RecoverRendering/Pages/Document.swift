@@ -7,6 +7,8 @@ public struct Document: Sendable {
     /// A piece of a line. Between two pieces there is a space.
     enum Piece: Sendable, Hashable {
         case text(String)
+        /// Our words around texts of others.
+        case mixed(MixedText)
         /// What kind of thing comes next: `Objective:`.
         case label(String)
         case strong(String)
@@ -30,6 +32,10 @@ public struct Document: Sendable {
 
         init(_ part: Part?, _ text: String, from statements: [Statement] = []) {
             self.init(part, [.text(text)], from: statements)
+        }
+
+        init(_ part: Part?, mixed text: MixedText, from statements: [Statement] = []) {
+            self.init(part, [.mixed(text)], from: statements)
         }
     }
 
@@ -56,6 +62,8 @@ public struct Document: Sendable {
 
     enum Cell: Sendable {
         case text(String)
+        /// Our words around texts of others.
+        case mixed(MixedText)
         /// Something to look at now.
         case urgent(String)
         case bar(Bar)
@@ -74,9 +82,21 @@ public struct Document: Sendable {
         var part: Part?
         var label: String
         var text: String
+        /// The same in lines, where anything in it keeps its direction for itself.
+        private(set) var mixed: [MixedText] = []
         var statements: [Statement] = []
         /// Something to look at now.
         var isUrgent = false
+
+        init(part: Part? = nil, label: String, text: String, statements: [Statement] = [], isUrgent: Bool = false) {
+            (self.part, self.label, self.text) = (part, label, text)
+            (self.statements, self.isUrgent) = (statements, isUrgent)
+        }
+
+        init(label: String, lines: [MixedText]) {
+            self.init(label: label, text: lines.map(\.plain).joined(separator: "\n"))
+            if lines.contains(where: \.hasApart) { mixed = lines }
+        }
     }
 
     /// A value with the range in which it may lie, drawn on a scale.
@@ -133,6 +153,14 @@ public struct Document: Sendable {
         blocks.append(.heading(level, Line(part, text, from: statements)))
     }
 
+    mutating func heading(_ level: Int, mixed text: MixedText) {
+        blocks.append(.heading(level, Line(nil, mixed: text)))
+    }
+
+    mutating func paragraph(mixed text: MixedText) {
+        if text.hasApart { blocks.append(.paragraph([Line(nil, mixed: text)])) } else { paragraph(nil, text.plain) }
+    }
+
     mutating func paragraph(_ part: Part?, _ text: String, from statements: [Statement] = []) {
         blocks.append(.paragraph(Document.lines(part, text, from: statements)))
     }
@@ -179,6 +207,11 @@ struct BulletList {
         add(part, (label.isEmpty ? [] : [.label(label)]) + [.text(text)], from: statements)
     }
 
+    mutating func add(_ part: Part, _ label: String = "", mixed text: MixedText?, from statements: [Statement]) {
+        guard let text, !text.isEmpty else { return }
+        add(part, (label.isEmpty ? [] : [.label(label)]) + [.mixed(text)], from: statements)
+    }
+
     mutating func add(_ part: Part, _ pieces: [Document.Piece], from statements: [Statement]) {
         items.append(.init(line: .init(part, pieces, from: statements)))
     }
@@ -199,7 +232,7 @@ extension Document {
         }
         for document in exercise.exhibits {
             blocks += [
-                .heading(2, Line(.exhibit, "\(exhibit) \(document.title)", from: [document.statement])),
+                .heading(2, Line(.exhibit, mixed: "\(exhibit) \(document.title)", from: [document.statement])),
                 .paragraph(lines(.exhibit, document.text, from: [document.statement])),
             ]
         }

@@ -56,11 +56,15 @@ extension Document {
 
     private static func html(_ line: Line) -> String {
         let hasLabel = line.pieces.contains { if case .label = $0 { true } else { false } }
+        let hasOthers = line.pieces.count > 1
         return line.pieces.map { piece in
             switch piece {
             // Behind a label a text keeps its direction for itself.
             case .text(let text):
-                hasLabel ? "<bdi>\(Escapes.html(text.shown))</bdi>" : indent(text) + Escapes.html(text.shown)
+                hasLabel
+                    ? "<bdi>\(Escapes.html(text.shown))</bdi>"
+                    : indent(text) + (hasOthers ? "\(text)" as MixedText : MixedText(text)).html
+            case .mixed(let text): text.html
             case .label(let text): "<span class=\"label\">\(Escapes.html(text.shown))</span>"
             case .strong(let text): "<strong>\(Escapes.html(text.shown))</strong>"
             case .emphasis(let text): "<em>\(Escapes.html(text.shown))</em>"
@@ -97,7 +101,8 @@ extension Document {
 
     private static func html(_ fact: Fact) -> String {
         let mark = fact.isUrgent ? " class=\"urgent\"" : ""
-        let text = paragraphs(lines(fact.part, fact.text))
+        let text = paragraphs(
+            fact.mixed.isEmpty ? lines(fact.part, fact.text) : fact.mixed.map { Line(fact.part, mixed: $0) })
         return "<dt\(mark)>\(Escapes.html(fact.label.shown))</dt>\n<dd>\(text)</dd>\n"
     }
 
@@ -124,9 +129,10 @@ extension Document {
     private static func html(_ cell: Cell, below title: String, isName: Bool) -> String {
         let label = title.isEmpty ? "" : " data-label=\"\(Escapes.html(title.shown))\""
         switch cell {
-        case .text(let text):
-            let written = Escapes.html(text.shown)
-            let words = attribute(classes(of: text, isName: isName))
+        case .text(let text): return html(.mixed(MixedText(text)), below: title, isName: isName)
+        case .mixed(let text):
+            let written = text.html
+            let words = attribute(classes(of: text.plain, isName: isName))
             return isName
                 ? "<th scope=\"row\" role=\"rowheader\"\(words)>\(written)</th>"
                 : "<td role=\"cell\"\(words)\(label)>\(written)</td>"
@@ -195,6 +201,7 @@ extension Document.Line {
         pieces.compactMap { piece in
             switch piece {
             case .text(let text), .label(let text), .strong(let text), .emphasis(let text): text
+            case .mixed(let text): text.plain
             case .id, .blank: nil
             }
         }.joined(separator: " ")

@@ -67,6 +67,7 @@ extension Document {
                 shown.map { column in
                     switch cells[column] {
                     case .text(let text), .urgent(let text): Escapes.markdownCell(text)
+                    case .mixed(let text): Escapes.markdownCell(text.plain)
                     case .bar: ""
                     }
                 })
@@ -89,6 +90,9 @@ extension Document {
             case .text(let text), .label(let text):
                 plain.append(text)
                 continue
+            case .mixed(let text):
+                plain.append(text.plain)
+                continue
             default: flush()
             }
             switch piece {
@@ -96,7 +100,7 @@ extension Document {
             case .emphasis(let text): out.append("*\(Escapes.markdownCell(text))*")
             case .id(let id): out.append("(`\(id.shown)`)")
             case .blank(let count): out.append(String(repeating: "\\_\\_\\_\\_", count: count))
-            case .text, .label: break
+            case .text, .label, .mixed: break
             }
         }
         flush()

@@ -73,7 +73,8 @@ extension ProgrammeFigures {
             let target = figure.missing == nil ? figure.goal : nil
             return Document.Fact(
                 label: figure.label,
-                text: MetricsText.value(figure) + (target.map { "; target \(MetricsText.readable($0.words))" } ?? ""))
+                text: (MetricsText.value(figure) + (target.map { "; target \(MetricsText.readable($0.words))" } ?? ""))
+                    .withoutCodeMarks)
         }
         return facts.isEmpty ? [] : [.facts(facts)]
     }

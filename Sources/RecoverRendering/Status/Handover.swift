@@ -2,7 +2,7 @@ import RecoverBase
 import RecoverEvaluation
 import RecoverModel
 
-/// A case on one page for whoever takes it over: what to do next, what was promised, what happened, and what is known.
+/// A case for whoever takes it over, on a page or two: what to do next, what was promised, what happened, and what is known.
 public struct Handover: Sendable {
     public let document: Document
 

@@ -31,8 +31,8 @@ public struct ContractTaskGrader: TaskGrader {
             // What is only suspected to be missing gives half.
             if check.status == .warn { points /= 2 }
             var finding = TaskResult.Finding(
-                id: check.id, isMet: isMet, message: check.message, help: check.help, points: points,
-                worth: max(0, worth))
+                id: check.id, isMet: isMet, message: check.message.withoutCodeMarks,
+                help: check.help?.withoutCodeMarks, points: points, worth: max(0, worth))
             finding.isSuspected = check.status == .warn
             return finding
         }
@@ -41,7 +41,7 @@ public struct ContractTaskGrader: TaskGrader {
         var result = TaskResult(
             task: task, text: text, score: min(max(0, sum), most), findings: findings, sum: sum,
             limit: lack.map { "\($0): \(Value.plain(most)) at most" })
-        result.byHand = all.filter { $0.check.status == .manual }.map(\.check.message)
+        result.byHand = all.filter { $0.check.status == .manual }.map(\.check.message.withoutCodeMarks)
         return result
     }
 }

@@ -6,7 +6,7 @@ import { start } from "./driver.mjs";
 
 const [folder, hostLink, joinLink, code] = process.argv.slice(2);
 const browsers = await start();
-const focus = [], drafts = [], wide = [];
+const focus = [], drafts = [], kept = [], wide = [];
 
 async function look(browser, name) {
   await browser.look();
@@ -48,6 +48,17 @@ try {
       await phone.untilHeard(text);
       drafts.push(await phone.run(`return document.querySelector("textarea").value`));
     }
+    if (!isTask) {
+      // What is put in order or ticked, and not yet sent, as well.
+      const field = () => phone.run(`return [...document.querySelectorAll(".order span, .choice input")]
+        .map((part) => part.textContent || part.checked).join(" | ")`);
+      const empty = await field();
+      await phone.run(`document.querySelector(".order button:enabled, .choice input").click()`);
+      const given = await field();
+      await phone.reload();
+      await phone.untilHeard(text);
+      kept.push(given !== empty && (await field()) === given);
+    }
     await look(small, `small-open-${number}`);
     await host.tabToButton("Close and show the votes");
     await host.press("return");
@@ -85,7 +96,7 @@ try {
   await phone.session("POST", "/window", { handle: first });
   const rests = await phone.run(`return document.getElementById("news").textContent`);
   const errors = [...(await host.errors()), ...(await phone.errors())];
-  console.log(JSON.stringify({ focus, drafts, wide, end, rests, errors, faults: [...host.faults, ...small.faults] }));
+  console.log(JSON.stringify({ focus, drafts, kept, wide, end, rests, errors, faults: [...host.faults, ...small.faults] }));
 } finally {
   await browsers.quit();
 }

@@ -86,7 +86,7 @@ function runOf(state, key, { exercise, program, participant }, texts) {
     if (given.includes(undefined) || !play.answer(given)) break;
     events.push({ answer: given, question: question.id });
   }
-  return { seed: String(seed), participant, events, read: Math.min(parseInt(readText, 36) || 0, play.answers.length), draft: "" };
+  return { seed: String(seed), participant, events, read: Math.min(parseInt(readText, 36) || 0, play.answers.length) };
 }
 
 // An answer as the system is told of it, reckoned before it is given.
@@ -192,7 +192,7 @@ class LessonPage extends Page {
     const state = lesson.get("cmi.suspend_data");
     const run = state && runOf(state, this.stateKey, this.data, written.texts ?? {});
     if (state && !run) this.isNew = true;
-    return run ? { ...run, draft: written.draft ?? "" } : null;
+    return run ? { ...run, drafts: written.drafts } : null;
   }
 
   keep() {
@@ -201,7 +201,7 @@ class LessonPage extends Page {
     if (exercise.tasks.length === 0) return;
     const texts = Object.fromEntries((this.play?.tasks ?? []).map(({ id, text }) => [id, text]));
     try {
-      localStorage.setItem(this.textsKey, JSON.stringify({ texts, draft: this.kept.draft }));
+      localStorage.setItem(this.textsKey, JSON.stringify({ texts, drafts: this.kept.drafts }));
     } catch {
       this.warn("This browser keeps nothing of what you write: hand it in before you close the page.");
     }

@@ -8,8 +8,10 @@ function quizVerdict({ quiz, given, first }) {
 
 // What would have been right, with the reasons.
 function quizKey({ quiz, given }) {
-  if (quiz.form === "inOrder") return element("ol", {}, quiz.answers.map(({ text }) => element("li", {}, text)));
-  return element("ul", { class: "plain" },
+  const you = quiz.form === "one" ? null
+    : note(`You: ${given.map((id) => quiz.answers.find((answer) => answer.id === id).text).join("; ")}`);
+  if (quiz.form === "inOrder") return [you, element("ol", {}, quiz.answers.map(({ text }) => element("li", {}, text)))];
+  return [you, element("ul", { class: "plain" },
     quiz.answers.filter(({ id, isCorrect }) => isCorrect || given.includes(id)).map(({ text, isCorrect, because }) =>
-      element("li", {}, `${isCorrect ? "✓" : "✗"} ${text}${because ? `. ${because}` : ""}`)));
+      element("li", {}, `${isCorrect ? "✓" : "✗"} ${text}${because ? `. ${because}` : ""}`)))];
 }

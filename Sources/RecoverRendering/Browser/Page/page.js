@@ -17,7 +17,7 @@ class Page {
     for (const [id, act] of [["save", () => this.save()], ["print", () => print()], ["again", () => this.again()]]) {
       byId(id).addEventListener("click", act);
     }
-    addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((part) => { part.open = true; }));
+    openForPrint();
   }
 
   // What is kept in the browser: who plays, the seed, what happened, how far it was read, and what is being written.
@@ -81,7 +81,7 @@ class Page {
       const [high, low] = crypto.getRandomValues(new Uint32Array(2));
       const seed = this.data.seed ?? String(((BigInt(high) << 32n) | BigInt(low)) >> 11n);
       const participant = name.value.replace(/\s+/g, " ").trim();
-      this.kept = { seed, participant, events: [], read: 0, draft: "" };
+      this.kept = { seed, participant, events: [], read: 0 };
       this.keep();
       this.start();
     };
@@ -97,7 +97,12 @@ class Page {
   showQuestion(question) {
     this.stand();
     const choices = question.choices.map((choice, place) => ({ ...choice, letter: letter(place) }));
-    const field = question.form === "writing" ? this.writing() : answerField({ ...question, choices });
+    const draft = this.kept.drafts?.[question.id];
+    const field = question.form === "writing" ? writingField({ rows: "12" }, draft) : answerField({ ...question, choices }, draft);
+    whenEdited(field, (given) => {
+      (this.kept.drafts ??= {})[question.id] = given;
+      this.keep();
+    });
     const submit = (event) => {
       event.preventDefault();
       const given = field.given();
@@ -125,21 +130,11 @@ class Page {
     return `To write, ${play.tasks.length + 1} of ${tasks.length}`;
   }
 
-  writing() {
-    const text = element("textarea", { rows: "12", required: true, "aria-labelledby": "question" });
-    text.value = this.kept.draft;
-    text.addEventListener("input", () => {
-      this.kept.draft = text.value;
-      this.keep();
-    });
-    return { shown: text, given: () => [text.value] };
-  }
-
   answer(question, given) {
     const consequence = this.play.answer(given);
     if (!consequence) return;
     this.consequence = consequence;
-    this.kept.draft = "";
+    delete this.kept.drafts?.[question.id];
     this.happened({ answer: given, question: question.id });
     this.show();
   }
@@ -225,7 +220,7 @@ class Page {
       play.quizzes.map((quiz) => element("article", {}, element("h3", {}, quiz.quiz.question),
         element("p", {}, element("b", {}, quizVerdict(quiz))), quizKey(quiz))),
       play.tasks.map(({ text }, index) => element("article", {}, element("h3", {}, play.exercise.tasks[index].question),
-        note("Not yet graded. `recoverscript class` grades it from the answer file."), text ? paragraphs(text) : note("It was written in another browser, which keeps it."))),
+        note("Not yet graded: whoever runs the exercise grades it from the answer file."), text ? paragraphs(text) : note("It was written in another browser, which keeps it."))),
       objectives.length > 0 ? element("h3", {}, "By objective") : null,
       element("ul", {}, objectives.map(({ objective, score }) =>
         element("li", {}, `${objective.title}: ${score === null ? "not scored" : `${points(score)} points`}`))),
@@ -263,7 +258,7 @@ class Page {
       const end = item.counterfactual ? counterfactualWords(play, item.counterfactual) : "";
       if (words || end) row(`With ${item.bestLetter}`, words, end);
     }
-    return element("article", {}, element("h3", {}, number + item.decision.question), element("dl", {}, rows),
+    return element("article", {}, element("h3", {}, number, element("bdi", {}, item.decision.question)), element("dl", {}, rows),
       this.allReasons(item.chosen));
   }
 

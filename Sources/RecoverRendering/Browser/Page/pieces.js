@@ -32,14 +32,15 @@ const meterRow = (title, share, words) =>
 
 // Where an answer is given: what is shown, and what is given there.
 
+const howTo = { allThatApply: "All that apply.", inOrder: "Put them in order, the first on top." };
 const answerField = (question, given) => (question.form === "inOrder" ? orderField : choicesField)(question, given);
 
-function choicesField({ form, choices }, given = []) {
+function choicesField({ form, choices }, given) {
   const type = form === "one" ? "radio" : "checkbox";
   const boxes = choices.map(({ id }) =>
-    element("input", { type, name: "choice", value: id, required: type === "radio", checked: given.includes(id) }));
+    element("input", { type, name: "choice", value: id, required: type === "radio", checked: given?.includes(id) }));
   const shown = element("div", { role: type === "radio" ? "radiogroup" : "group", "aria-labelledby": "question" },
-    type === "checkbox" ? note("All that apply.") : null,
+    type === "checkbox" ? note(howTo[form]) : null,
     choices.map(({ letter, text }, index) => element("label", { class: "choice" }, boxes[index],
       element("b", {}, `${letter} `), element("span", {}, text))));
   return { shown, given: () => {
@@ -66,5 +67,20 @@ function orderField({ choices }, given) {
     say(`${order[to].text}: place ${to + 1} of ${order.length}`);
   };
   draw();
-  return { shown: element("div", {}, note("Put them in order, the first on top."), rows), given: () => order.map(({ id }) => id) };
+  return { shown: element("div", {}, note(howTo.inOrder), rows), given: () => order.map(({ id }) => id) };
 }
+
+function writingField(more, given) {
+  const shown = element("textarea", { ...more, required: true, "aria-labelledby": "question" });
+  shown.value = given?.[0] ?? "";
+  return { shown, given: () => [shown.value] };
+}
+
+// What is given so far, whenever it changes: what is not handed in yet outlasts a reload.
+function whenEdited({ shown, given }, use) {
+  for (const type of ["input", "click"]) shown.addEventListener(type, () => use(given()));
+}
+
+// On paper nothing is folded away.
+const openForPrint = () =>
+  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((part) => { part.open = true; }));

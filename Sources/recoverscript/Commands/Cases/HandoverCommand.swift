@@ -9,7 +9,7 @@ import RecoverRendering
 /// `recoverscript handover FILE`
 struct HandoverCommand: Subcommand {
     static let about = CommandConfiguration(
-        commandName: "handover", abstract: "Print the case on one page for whoever takes it over.",
+        commandName: "handover", abstract: "Print what whoever takes the case over has to know, on a page or two.",
         discussion: """
             What to do next, what was promised, what happened and what is known, as the file says it.
             """)
