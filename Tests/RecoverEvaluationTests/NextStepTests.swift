@@ -34,7 +34,7 @@ import Testing
         let loop = try loop("event attempted +3h by Desk via call\nevent attempted +5 days by Desk via call\n")
         let state = loop.state(at: try at("2026-10-30T09:00Z"))
         #expect(state.due.map(\.id).contains("released"))
-        #expect(!(state.due + state.overdue + state.breached).contains { $0.id == "contacted" })
+        #expect(!(state.due + state.overdue).contains { $0.id == "contacted" })
         #expect(try step("released", state).may)
         let contacted = try step("contacted", state)
         #expect(contacted.gate == .thirdAttempt && contacted.allowedBy == "a word from Lea Fox: `replied`")

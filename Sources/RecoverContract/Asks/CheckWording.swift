@@ -2,6 +2,9 @@ import RecoverModel
 
 /// How a prompt asks for a check that no playbook words: what is always said the same way, whatever the school.
 enum CheckWording {
+    /// Of the message that asks for a review.
+    static let reviewRequest = "Ask for a review in neutral words, and say that there is no pressure."
+
     static func sentence(of name: CheckName) -> String {
         switch name {
         case .followUpBy: "Say by which day and time you will write again."
@@ -30,7 +33,7 @@ enum CheckWording {
     static func demand(of name: CheckName) -> Demand {
         switch name {
         case .opener, .hollowPhrases, .blame, .minimising, .goodwillOrder, .firstMessage, .blanks, .repeatsKnown,
-            .leaks:
+            .leaks, .reviewAsk:
             .absent
         default: .present
         }

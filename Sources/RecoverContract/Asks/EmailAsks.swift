@@ -80,7 +80,9 @@ extension ContractBuilder {
             }
         }
         for request in requests {
-            guard let name = CheckName(rawValue: request.name), !name.isConduct else { continue }
+            guard let name = CheckName(rawValue: request.name), !name.isConduct || asksForReview(request) else {
+                continue
+            }
             switch name {
             case .subject where deliverable == nil:
                 ask(
@@ -96,15 +98,21 @@ extension ContractBuilder {
         if deliverable == nil { addContact(requests) }
     }
 
+    /// In the mail of the case the check says how every message is; in another that this one asks.
+    private func asksForReview(_ request: CheckRequest) -> Bool {
+        request.name == CheckName.reviewAsk.rawValue && request.text == nil && path != CheckKind.email.rawValue
+    }
+
     /// A check in the playbook's words or, where it has none, in the program's: a rule where it has a weight.
     mutating func add(_ request: CheckRequest, _ name: CheckName) {
         if needsComplaint(name), !hasComplaint { return }
-        let demand = CheckWording.demand(of: name)
+        let demand = asksForReview(request) ? .present : CheckWording.demand(of: name)
         let isSaid = model.feedback?.comment.written != nil
         var text =
             request.text
             ?? (name == .clarifyingQuestion && !isSaid
-                ? "Ask one question about what happened." : CheckWording.sentence(of: name))
+                ? "Ask one question about what happened."
+                : asksForReview(request) ? CheckWording.reviewRequest : CheckWording.sentence(of: name))
         // What is done already may be told.
         if name == .firstMessage, model.feedback?.issues.contains(where: { $0.done.known != nil }) == true {
             text += " beyond what is done"
@@ -136,6 +144,7 @@ extension ContractBuilder {
                 continue
             }
             if name == .apology, isApologyBanned { continue }
+            if asksForReview(request) { continue }
             if needsComplaint(name), !hasComplaint { continue }
             let check = CheckID(name == .leaks ? .contract : .email, name)
             // Where there is nothing internal, nobody is told to keep it back, and what sounds like it only warns.

@@ -24,9 +24,9 @@ public struct CaseLoop: Sendable {
     /// - Parameter explains: whether duties say step by step how their times came about, and what may come next and what was
     ///   done late is told. A line of many says none of it.
     public func state(at moment: Instant, explains: Bool = true) -> CaseState {
-        let (walk, violations, late) = walk(to: moment, tellsLate: explains)
-        return StateBuilder(loop: self, walk: walk, at: moment, explains: explains)
-            .state(violations: violations, doneLate: late)
+        let past = walk(to: moment, tellsLate: explains)
+        return StateBuilder(loop: self, walk: past.walk, at: moment, explains: explains)
+            .state(violations: past.violations, doneLate: past.late, broken: past.broken)
     }
 
     /// Behind all that is written.
@@ -36,16 +36,29 @@ public struct CaseLoop: Sendable {
     /// - Parameter tellsLate: whether what was done after its time is found.
     func walk(
         to moment: Instant, tellsLate: Bool = false
-    ) -> (walk: LoopWalk, violations: [Violation], late: [CaseState.Duty]) {
+    ) -> (walk: LoopWalk, violations: [Violation], late: [CaseState.Duty], broken: [CaseState.Duty]) {
         var walk = LoopWalk(model, received: history.received)
         var violations: [Violation] = []
         var late: [CaseState.Duty] = []
+        var broken: [CaseState.Duty] = []
+        var limited = model.stages.filter { $0.breach != nil }
         for dated in history.events.prefix(history.count(at: moment)) {
             violations += GateKeeper(walk, clock, below: scope).violations(of: dated)
-            if tellsLate, let duty = duty(doneBy: dated, walk, explains: false), duty.isLate { late.append(duty) }
+            if tellsLate, duty(doneBy: dated, walk, explains: false)?.isLate == true,
+                let duty = duty(doneBy: dated, walk, explains: true)
+            {
+                late.append(duty)
+            }
+            // A broken limit stays broken, whatever happens afterwards.
+            if let at = dated.at, !limited.isEmpty {
+                let builder = StateBuilder(loop: self, walk: walk, at: at, explains: false)
+                let found = limited.compactMap(builder.broken)
+                broken += found
+                limited.removeAll { stage in found.contains { $0.id == stage.id } }
+            }
             walk.apply(dated, below: scope)
         }
-        return (walk, violations, late)
+        return (walk, violations, late, broken)
     }
 
     /// What an event got done, with the times that it had: the step of a stage, a promise, a milestone, a decision. Nil where
@@ -58,13 +71,15 @@ public struct CaseLoop: Sendable {
         case .done: found = builder.duty(doneAs: [dated.event.subject, dated.event.text].compactMap { $0 })
         case .go, .noGo:
             guard walk.objection(to: dated.event) == nil else { return nil }
+            // What is decided again was in time or late the first time.
+            guard walk.checkpoint(of: dated.event).map({ $0 >= walk.decisions.count }) ?? true else { return nil }
             found = builder.checkpointDuties().first
             found?.decided = builder.decided(dated)
         default:
             guard let stage = model.stage(dated.event.name), walk.reached[stage.id] == nil,
                 let anchor = builder.keeper.anchor(of: stage)
             else { return nil }
-            found = builder.duty(stage, anchor)
+            found = builder.duty(stage, anchor, gates: builder.keeper.obstacles(to: stage, at: at))
         }
         found?.doneAt = at
         if let actor = dated.event.actor { found?.owner = actor }
@@ -92,14 +107,14 @@ public struct CaseLoop: Sendable {
 
     /// What stands in the way of an event at a moment; empty where it may come.
     public func obstacles(to event: CaseEvent, at moment: Instant) -> [Violation] {
-        let (walk, _, _) = walk(to: moment)
+        let walk = walk(to: moment).walk
         let dated = DatedEvent(event: event, at: moment, index: model.events.count)
         return GateKeeper(walk, clock, below: scope).violations(of: dated)
     }
 
     /// What stands in the way of a template at a moment, and what only has to be said.
     public func mail(_ template: String, at moment: Instant) -> MailPermission {
-        let (walk, _, _) = walk(to: moment)
+        let walk = walk(to: moment).walk
         var permission = MailPermission()
         let keeper = GateKeeper(walk, clock, below: scope)
         let stage = model.stages.first { $0.sends == template }

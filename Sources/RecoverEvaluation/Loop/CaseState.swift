@@ -32,6 +32,8 @@ public struct CaseState: Sendable {
         public var channel: String?
         /// The template that belongs to it.
         public var sends: String?
+        /// Its limit was broken, and it can not be done any more.
+        public var isOver = false
         /// Whose yes it waits for.
         public var awaits: String?
         /// What was decided, and by whom: `no-go by VP`.
@@ -55,9 +57,12 @@ public struct CaseState: Sendable {
 
         /// How many seconds after its time it was done; nil where it was in time, or is not done.
         public var lateBy: Int? {
-            guard let doneAt, let by = [by, breach, closes].compactMap({ $0 }).min(), doneAt > by else { return nil }
-            return doneAt.seconds - by.seconds
+            guard let doneAt, let limit = firstLimit, doneAt > limit else { return nil }
+            return doneAt.seconds - limit.seconds
         }
+
+        /// After it, it is late.
+        public var firstLimit: Instant? { [by, breach, closes].compactMap { $0 }.min() }
     }
 
     /// What may come next, or may not, and why.

@@ -32,8 +32,9 @@ struct LoopWalk: Sendable {
     private(set) var approved: Set<String> = []
     private(set) var done: Set<String> = []
     private(set) var promises: [DatedEvent] = []
-    /// Where each stands among them, by its title and by its id.
-    private(set) var promiseIndex: [String: Int] = [:]
+    /// The places among them of what is kept, and of what is open by title and by id.
+    private(set) var kept: Set<Int> = []
+    private(set) var openPromises: [String: [Int]] = [:]
     private(set) var decisions: [DatedEvent] = []
     private(set) var lead: String?
     /// How often the case went back.
@@ -44,6 +45,10 @@ struct LoopWalk: Sendable {
     private(set) var waiting: DatedEvent?
     /// The customer came back: what was asked before, to be left alone, no longer stands.
     private var cameBack = false
+    /// The word of the customer's that took the case back, where none has answered it since.
+    private(set) var objected: DatedEvent?
+    /// The stages that lead back, by the events that may take the case there: their own, and those that their condition names.
+    private let waysBack: [String: [Int]]
 
     var model: RecoveryModel { shared.model }
 
@@ -53,6 +58,12 @@ struct LoopWalk: Sendable {
         var index: [String: Int] = [:]
         for (position, stage) in model.stages.enumerated() { index[stage.id] = position }
         stageIndex = index
+        var ways: [String: [Int]] = [:]
+        for (position, stage) in model.stages.enumerated() where stage.backTo != nil {
+            let named = stage.backWhen?.paths.compactMap(\.path.segments.first) ?? []
+            for name in Set(named + [stage.id]) { ways[name, default: []].append(position) }
+        }
+        waysBack = ways
         flagEvents = Set(model.events.compactMap(\.known))
         lead = model.assigned
     }
@@ -98,6 +109,8 @@ struct LoopWalk: Sendable {
         case .contacted, .attempted, .informed, .checkedIn, .reviewAsked, .promised, .goodwill, .resurveyed: true
         // A machine's receipt is no message of a person's.
         case .autoAcknowledged: false
+        // Where a channel is noted, the customer was told of it.
+        case .done: event.channel != nil
         default: model.stage(event.name)?.sends != nil
         }
     }
@@ -109,11 +122,13 @@ struct LoopWalk: Sendable {
 
     mutating func apply(_ dated: DatedEvent, below: any Scope) {
         let event = dated.event
+        guard !isBeforeSurvey(dated) else { return }
         counts[event.name, default: 0] += 1
         latest[event.name] = dated
         if LoopWalk.isMessage(event, model) {
             messages += 1
-            waiting = nil
+            // Who only asks for something has answered nothing.
+            if event.known != .reviewAsked, event.known != .resurveyed { waiting = nil }
         }
         countAnswers(dated)
         if LoopWalk.isSpoken(event) { called = dated }
@@ -124,10 +139,12 @@ struct LoopWalk: Sendable {
             (optedOut, cameBack, waiting) = (nil, true, dated)
             takeUpAgain()
         case .replied:
-            waiting = dated
+            waiting = event.says == "yes" ? nil : dated
             takeUpAgain()
         case .answered:
-            waiting = event.says == "no" ? dated : nil
+            (waiting, objected) = (event.says == "no" ? dated : nil, nil)
+            // It is the last word: what was said before it no longer leads back.
+            latest[CaseEvent.Name.replied.rawValue] = nil
             takeUpAgain()
         case .goodwill:
             goodwill = dated
@@ -137,29 +154,78 @@ struct LoopWalk: Sendable {
             }
         case .approved where objection(to: event) == nil:
             approved.formUnion([event.subject, event.text].compactMap { $0 })
-        case .done: done.formUnion([event.subject, event.text].compactMap { $0 })
+        case .done:
+            for name in [event.subject, event.text].compactMap({ $0 }) {
+                done.insert(name)
+                kept.formUnion(openPromises.removeValue(forKey: name) ?? [])
+            }
         case .promised:
-            for name in [event.subject, event.text].compactMap({ $0 }) { promiseIndex[name] = promises.count }
+            for name in [event.subject, event.text].compactMap({ $0 }) {
+                openPromises[name, default: []].append(promises.count)
+            }
             promises.append(dated)
         case .go, .noGo:
-            if objection(to: event) == nil { decisions.append(dated) }
+            if objection(to: event) == nil { decide(dated) }
         case .assigned: lead = event.subject ?? event.actor ?? lead
         default: break
         }
-        guard let position = stageIndex[event.name] else { return }
-        let stage = model.stages[position]
-        if reached[event.name] == nil { reached[event.name] = dated }
-        guard let back = stage.backTo else { return }
-        let goesBack =
-            stage.backWhen.map { (try? $0.truth(in: EventScope(walk: self, below: below))) == .yes } ?? true
-        guard goesBack else { return }
+        if isStage(event.name), reached[event.name] == nil { reached[event.name] = dated }
+        for position in waysBack[event.name] ?? [] { goBack(model.stages[position], dated, below: below) }
+    }
+
+    /// A step of this case cannot lie before its survey: it counts for nothing.
+    private func isBeforeSurvey(_ dated: DatedEvent) -> Bool {
+        guard let at = dated.at, let received, at < received else { return false }
+        return isStage(dated.event.name) || dated.event.known == .attempted || dated.event.known == .replied
+    }
+
+    /// After `back to`, the stages behind it no longer count.
+    private mutating func goBack(_ stage: CaseStage, _ dated: DatedEvent, below: any Scope) {
+        guard let back = stage.backTo,
+            stage.backWhen.map({ (try? $0.truth(in: EventScope(walk: self, below: below))) == .yes }) ?? true
+        else { return }
+        let behind = stages(behind: back)
+        // What is said unasked takes back what was done, and nothing where nothing was.
+        guard stage.id == dated.event.name || behind.contains(where: { reached[$0] != nil }) else { return }
         returns += 1
         takeUpAgain()
         unanswered = 0
-        for name in stages(behind: back).union([event.name]) {
+        objected = dated
+        latest[dated.event.name] = nil
+        for name in behind.union([stage.id]) {
             reached[name] = nil
             latest[name] = nil
             counts[name] = nil
+        }
+    }
+
+    /// Whether anything is done that an event would take back.
+    func takesBack(_ name: String) -> Bool {
+        (waysBack[name] ?? []).contains { position in
+            model.stages[position].backTo.map { stages(behind: $0).contains { reached[$0] != nil } } ?? false
+        }
+    }
+
+    /// Whether a stage lies on the part of the way to which a case goes back.
+    func isRepeated(_ stage: CaseStage) -> Bool {
+        model.stages.contains { $0.backTo.map { stages(behind: $0).contains(stage.id) } ?? false }
+    }
+
+    // MARK: Decisions
+
+    /// The place of the checkpoint that a decision is about: the next one; a go behind a no-go lifts that one, and behind the
+    /// last there is no other. Nil where there are none.
+    func checkpoint(of event: CaseEvent) -> Int? {
+        guard let points = model.plan?.checkpoints, !points.isEmpty else { return nil }
+        let lifts = event.known == .go && decisions.last?.event.known == .noGo
+        return min(decisions.count - (lifts ? 1 : 0), points.count - 1)
+    }
+
+    private mutating func decide(_ dated: DatedEvent) {
+        if let place = checkpoint(of: dated.event), place < decisions.count {
+            decisions[place] = dated
+        } else {
+            decisions.append(dated)
         }
     }
 
@@ -210,7 +276,7 @@ struct LoopWalk: Sendable {
 
     /// Why a yes of somebody's does not count.
     func objection(to event: CaseEvent) -> Approval.Objection? {
-        Approval(model: model, decisions: decisions.count).objection(to: event)
+        Approval(model: model, checkpoint: checkpoint(of: event)).objection(to: event)
     }
 
     // MARK: What policies and people say

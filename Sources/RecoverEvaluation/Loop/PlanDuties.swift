@@ -5,21 +5,18 @@ import RecoverModel
 extension StateBuilder {
     /// The promise or the milestone that goes by one of these names.
     func duty(doneAs names: [String]) -> CaseState.Duty? {
-        if let index = names.compactMap({ walk.promiseIndex[$0] }).last, let duty = duty(walk.promises[index]) {
-            return duty
-        }
+        if let index = names.compactMap({ walk.openPromises[$0]?.last }).last { return duty(walk.promises[index]) }
         return model.plan?.milestones.first { names.contains($0.id) || names.contains($0.title) }.flatMap(duty)
     }
 
     func promiseDuties() -> [CaseState.Duty] {
-        walk.promises.compactMap(duty)
+        walk.promises.indices.filter { !walk.kept.contains($0) }.map { duty(walk.promises[$0]) }
     }
 
     /// A promise that is not kept yet.
-    private func duty(_ dated: DatedEvent) -> CaseState.Duty? {
+    private func duty(_ dated: DatedEvent) -> CaseState.Duty {
         let event = dated.event
         let title = event.text ?? event.subject ?? "Promise"
-        guard !walk.done.contains(title), event.subject.map({ !walk.done.contains($0) }) ?? true else { return nil }
         let due = due(of: event)
         return CaseState.Duty(
             kind: .promise, id: event.subject ?? title, title: title,

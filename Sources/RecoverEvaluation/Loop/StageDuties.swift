@@ -9,48 +9,53 @@ extension StateBuilder {
         if stage.id == CaseEvent.Name.taskCreated.rawValue, walk.lead != nil { return true }
         guard let position = walk.stageIndex[stage.id] else { return false }
         let last = walk.reached.keys.compactMap { walk.stageIndex[$0] }.max() ?? -1
-        return position < last
+        return position < last && !isStillOwed(stage)
+    }
+
+    /// What the customer has to hear is not said by a later step, until one that builds on it, or the customer's answer, shows
+    /// that it was heard.
+    private func isStillOwed(_ stage: CaseStage) -> Bool {
+        stage.sends != nil && stage.due != nil && walk.reached[CaseEvent.Name.answered.rawValue] == nil
+            && !stage.predecessors.isEmpty && stage.predecessors.allSatisfy { walk.reached[$0] != nil }
+            && !model.stages.contains { walk.reached[$0.id] != nil && $0.predecessors.contains(stage.id) }
     }
 
     func stageDuties() -> [CaseState.Duty] {
         guard walk.released == nil else { return [] }
-        let holds = !keeper.holding.isEmpty
-        var found: [CaseState.Duty] = []
-        for stage in model.stages where walk.reached[stage.id] == nil && !isOvertaken(stage) {
-            // The cheap questions first: most stages are far off.
-            guard stage.predecessors.allSatisfy({ walk.reached[$0] != nil || walk.counts[$0] != nil }),
-                keeper.holds(stage.condition)
-            else { continue }
-            // What waits for more than time is nobody's next step.
-            let gates = keeper.obstacles(to: stage, at: at)
-            guard gates.allSatisfy({ $0.opens != nil }) else { continue }
-            guard stage.due != nil || stage.opens != nil else {
-                if isOurs(stage), keeper.closed(at: at) == nil { found.append(untimed(stage)) }
-                continue
-            }
-            guard let anchor = keeper.anchor(of: stage) else {
-                if stage.opens == nil || stage.sends != nil { found.append(untimed(stage)) }
-                continue
-            }
-            var duty = duty(stage, anchor)
-            duty.wait(for: gates.filter { $0.gate != .tooEarly }, explained: explains ? clock : nil)
-            duty.owner = owner(of: stage)
-            duty.channel = channel(of: stage, isHeld: holds)
-            if let due = duty.by {
-                let links = stage.escalations.filter { link in
-                    clock.end(of: link.after, from: due).map { at > $0 } ?? false
-                }
-                duty.escalatedTo = links.map(\.to)
-                if explains {
-                    duty.steps += links.map { link in
-                        let step = clock.explanation(of: link.after, from: due).first ?? ""
-                        return "goes up to \(link.to): \(step)" + (link.reason.map { "; \($0)" } ?? "")
-                    }
-                }
-            }
-            found.append(duty)
+        return model.stages.filter { walk.reached[$0.id] == nil && !isOvertaken($0) }.compactMap(stageDuty)
+            + attemptDuties()
+    }
+
+    /// Nil where a step may not come by time alone, or is not ours.
+    private func stageDuty(_ stage: CaseStage) -> CaseState.Duty? {
+        // The cheap questions first: most stages are far off.
+        guard stage.predecessors.allSatisfy({ walk.reached[$0] != nil || walk.counts[$0] != nil }),
+            keeper.holds(stage.condition)
+        else { return nil }
+        // What waits for more than time is nobody's next step.
+        let gates = keeper.obstacles(to: stage, at: at)
+        guard gates.allSatisfy({ $0.opens != nil }) else { return nil }
+        guard stage.due != nil || stage.opens != nil else {
+            return isOurs(stage) && keeper.closed(at: at) == nil ? untimed(stage) : nil
         }
-        return found + attemptDuties()
+        guard let anchor = keeper.anchor(of: stage) else {
+            return stage.opens == nil || stage.sends != nil ? untimed(stage) : nil
+        }
+        var duty = duty(stage, anchor, gates: gates)
+        duty.owner = owner(of: stage)
+        duty.channel = channel(of: stage, isHeld: !keeper.holding.isEmpty)
+        guard let due = duty.by else { return duty }
+        let links = stage.escalations.filter { link in
+            clock.end(of: link.after, from: due).map { at > $0 } ?? false
+        }
+        duty.escalatedTo = links.map(\.to)
+        if explains {
+            duty.steps += links.map { link in
+                let step = clock.explanation(of: link.after, from: due).first ?? ""
+                return "goes up to \(link.to): \(step)" + (link.reason.map { "; \($0)" } ?? "")
+            }
+        }
+        return duty
     }
 
     /// What the customer does, or what ends a case, is nobody's next step.
@@ -72,23 +77,73 @@ extension StateBuilder {
         guard let dated = walk.waiting else { return [] }
         let when = dated.at.map { " on \(WallClock(clock.zone).long($0))" } ?? ""
         let said = dated.event.says.map { "said \($0)" } ?? (dated.event.known == .reopened ? "came back" : "wrote")
-        return [
-            CaseState.Duty(
-                kind: .answer, id: "answer", title: "Answer \(walk.customerName), who \(said)\(when)", standing: .due,
-                owner: walk.lead, reason: model.stage(dated.event.name)?.reason, statements: [dated.event.statement])
-        ]
+        var duty = CaseState.Duty(
+            kind: .answer, id: "answer", title: "Answer \(walk.customerName), who \(said)\(when)", standing: .due,
+            owner: walk.lead, reason: model.stage(dated.event.name)?.reason, statements: [dated.event.statement])
+        // Who comes back waits no longer than for the first contact.
+        if let at = dated.at, let first = model.stage(CaseEvent.Name.contacted.rawValue), let due = first.due {
+            let times = clock.deadlines(of: first, from: at)
+            (duty.by, duty.breach, duty.standing) = (times.due, times.breach, standing(times))
+            duty.steps = explains ? clock.explanation(of: due, from: at) : []
+            duty.reason = duty.reason ?? model.lengthReason(of: first).because
+            duty.statements.append(first.statement(.within))
+        }
+        return [duty]
+    }
+
+    /// The step of a stage whose limit is broken at the moment; nil where it is not, or nobody may do it.
+    func broken(_ stage: CaseStage) -> CaseState.Duty? {
+        guard let anchor = keeper.anchor(of: stage), let breach = clock.deadlines(of: stage, from: anchor).breach,
+            at > breach, walk.reached[stage.id] == nil, walk.optedOut == nil, walk.takenOver.isEmpty
+        else { return nil }
+        var duty = stageDuty(stage)
+        duty?.isOver = true
+        duty?.escalatedTo = []
+        return duty?.standing == .breached ? duty : nil
     }
 
     /// The step of a stage, as it stands at the moment.
-    func duty(_ stage: CaseStage, _ anchor: Instant) -> CaseState.Duty {
+    ///
+    /// - Parameter gates: what stands in its way now.
+    func duty(_ stage: CaseStage, _ anchor: Instant, gates: [Violation]) -> CaseState.Duty {
         let times = clock.deadlines(of: stage, from: anchor)
         let length = explains ? model.lengthReason(of: stage) : nil
-        return CaseState.Duty(
+        var duty = CaseState.Duty(
             kind: .stage, id: stage.id, title: stage.title, standing: standing(times), opens: times.opens,
             by: times.due,
             breach: times.breach, closes: times.closes, sends: stage.sends, steps: explains ? steps(stage, anchor) : [],
             reason: length.map { $0.because.isEmpty ? nil : $0.because } ?? stage.reason, place: length?.place,
             statements: [stage.statement(.within), stage.statement])
+        var waits = gates
+        // What kept it shut through its window, and has opened since, moved the window all the same.
+        if let by = times.due, at > by { waits += keeper.obstacles(to: stage, at: by) }
+        wait(&duty, for: waits.filter { $0.gate != .tooEarly && $0.opens != nil }, from: anchor)
+        return duty
+    }
+
+    /// Gates that time alone opens: the step has its whole window behind them, unless it was late before they shut.
+    private func wait(_ duty: inout CaseState.Duty, for gates: [Violation], from anchor: Instant) {
+        guard let last = gates.compactMap(\.opens).max() else { return }
+        duty.waits = gates.filter { $0.opens.map { $0 > at } ?? false }
+        let moving = gates.filter { gate in
+            guard let by = duty.by, let since = gate.since else { return true }
+            return since <= by
+        }
+        if let by = duty.by, let opens = moving.compactMap(\.opens).max(), by < opens {
+            let shift = opens.seconds - (duty.opens ?? anchor).seconds
+            duty.by = by.adding(seconds: shift)
+            duty.breach = duty.breach?.adding(seconds: shift)
+            duty.closes = duty.closes?.adding(seconds: shift)
+            duty.standing = standing(
+                StageDeadlines(anchor: opens, due: duty.by, breach: duty.breach, closes: duty.closes))
+        }
+        duty.opens = max(last, duty.opens ?? last)
+        guard explains else { return }
+        let wall = WallClock(clock.zone)
+        for gate in gates {
+            let line = gate.opens.map { "\(gate.message): not before \(wall.long($0))" }
+            if let line, !duty.steps.contains(line) { duty.steps.append(line) }
+        }
     }
 
     /// Bounds are inclusive: at the moment itself it is in time.
@@ -165,19 +220,5 @@ extension CaseStage {
     /// Why nobody can say whether a step is in time.
     var withoutTime: String {
         "no time is noted for \(anchor ?? "received"), so nobody can say whether this is in time"
-    }
-}
-
-extension CaseState.Duty {
-    /// Gates that time alone opens: it may be done from then on, and is not late before.
-    mutating func wait(for gates: [Violation], explained clock: CaseClock?) {
-        guard let opens = gates.compactMap(\.opens).max() else { return }
-        waits = gates
-        self.opens = max(opens, self.opens ?? opens)
-        if let by, by < opens { (self.by, breach, closes, standing) = (nil, nil, nil, .due) }
-        guard let clock else { return }
-        steps += gates.compactMap { gate in
-            gate.opens.map { "\(gate.message): not before \(WallClock(clock.zone).long($0))" }
-        }
     }
 }

@@ -19,24 +19,29 @@ struct StateBuilder {
     var model: RecoveryModel { loop.model }
     var clock: CaseClock { loop.clock }
 
-    func state(violations: [Violation], doneLate: [CaseState.Duty]) -> CaseState {
+    func state(violations: [Violation], doneLate: [CaseState.Duty], broken: [CaseState.Duty]) -> CaseState {
         var duties = answerDuties() + stageDuties() + promiseDuties() + planDuties()
         // Before the survey came in there is nothing to do.
         let hasBegun = loop.history.received.map { $0 <= at } ?? true
         if !hasBegun { duties = [] }
         let takenOver = hasBegun ? walk.takenOver : []
-        if walk.optedOut != nil || !takenOver.isEmpty {
+        if walk.optedOut != nil || takenOver.contains(where: \.isOptOut) {
+            // Who wants to be left alone is owed nothing but that.
+            duties = []
+        } else if !takenOver.isEmpty {
             // Nobody of ours writes or calls: none of it can be due or late.
             duties.removeAll { $0.kind == .attempt || $0.kind == .answer || $0.kind == .stage && isMessage($0.id) }
         }
         duties = duties.map { (pressing($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        let isOpen = Set(duties.filter { $0.standing == .breached }.map(\.id))
         let current = walk.current
         let (done, all) = milestones()
         return CaseState(
             at: at, received: loop.history.received, stage: current?.id ?? "received",
             stageTitle: current?.title ?? "Feedback received", fields: fields(),
             due: duties.filter { $0.standing == .due }, overdue: duties.filter { $0.standing == .overdue },
-            breached: duties.filter { $0.standing == .breached } + doneLate.filter { $0.standing == .breached },
+            breached: duties.filter { $0.standing == .breached } + doneLate.filter { $0.standing == .breached }
+                + broken.filter { walk.reached[$0.id] == nil && !isOpen.contains($0.id) },
             late: doneLate, violations: violations,
             next: hasBegun && explains ? nextSteps() : [],
             closed: keeper.closed(at: at), lead: walk.lead,

@@ -211,6 +211,12 @@ extension Examination {
                 ask, .reviewRequest, "asks for a review while the case is open",
                 "Ask days after the customer has confirmed the solution.")
         }
+        if asks.isEmpty, case .present? = contract.requirement(CheckID(kind, .reviewAsk), of: name)?.demand {
+            findings.append(
+                Finding(
+                    message: "it asks for no review",
+                    help: "Ask for one, in neutral words, with the place where to write it.", source: request))
+        }
         if request != nil, criteria.has(.noPressure), text.hits(of: .noPressure).isEmpty {
             findings.append(
                 Finding(

@@ -957,8 +957,8 @@ stage checked-in "Check-in sent" {
 }
 stage answered "Check-in response received" {
   after checked-in
-  back to contacted when answered.says is no
-  because "Only the customer can say that it is solved; a no starts again."  # F6, F7, F8, P20
+  back to contacted when answered.says is no or replied.says is no
+  because "Only the customer can say that it is solved; a no starts again, whenever it comes."  # F6, F7, F8, P20
 }
 stage review-asked "Review request sent" {
   after answered
@@ -1016,7 +1016,6 @@ template acknowledgement {
   check greeting because "A name in the first line says who is meant."  # A2
   check names-complaint because "It repeats what the customer wrote."  # C29, H19, H20
   check clarifying-question because "What is not understood is asked."  # C29, H19
-  check first-message because "It offers no solution yet."  # C29, P4
   check follow-up-by because "Waiting is bearable when it has an end."  # E21, H20
   check blanks because "Nothing with a blank in it is sent."  # C19, H23
   subject "{feedback.about}: what happens next"
@@ -1033,6 +1032,11 @@ template acknowledgement {
     {sender.role}
     """
   because "It says why we write, repeats the complaint, asks, and gives a time for the next word. It offers no solution yet."  # C25, C28, C29, E21, H19, H20, L1
+}
+when policy.first-message is acknowledge-only {
+  template acknowledgement {
+    check first-message because "It offers no solution yet."  # C29, P4
+  }
 }
 template resolution {
   check subject because "A mail without a subject is opened last."  # H24

@@ -28,12 +28,11 @@ public struct Handover: Sendable {
         for dated in state.past where dated.event.known == .promised {
             let event = dated.event
             let title = event.text ?? event.subject ?? "Promise"
-            let duty = open.first { $0.title == title }
+            let duty = open.first { $0.statements.contains(event.statement) }
             let due = duty?.by.map { "\($0 < state.at ? "was due" : "due") \(status.near($0))" }
             let isKept = duty == nil
-            let late = state.late.last { $0.kind == .promise && $0.isCalled(title) }?.lateBy.map {
-                "late by \(WallClock.length($0))"
-            }
+            let late = state.late.last { $0.kind == .promise && $0.statements.contains(event.statement) }?.lateBy
+                .map { "late by \(WallClock.length($0))" }
             let who = event.actor.map { "promised by \(status.name($0))" }
             let when = dated.at.map { status.near($0) }
             facts.append(

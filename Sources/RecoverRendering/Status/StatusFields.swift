@@ -35,7 +35,9 @@ extension StatusText {
         if let milestones {
             out += milestones.shown.fitted(to: width).map { line(.stages, $0, [.top(.deliver)]) }
         }
-        if let late { out += late.shown.fitted(to: width).map { line(.stages, $0, [.top(.event)]) } }
+        for text in [late, scores].compactMap({ $0 }) {
+            out += text.shown.fitted(to: width).map { line(.stages, $0, [.top(.event)]) }
+        }
         return out
     }
 
@@ -55,6 +57,16 @@ extension StatusText {
         let late = state.late.filter { $0.kind != .stage }
             .map { "\($0.title)" + ($0.lateBy.map { " by \(WallClock.length($0))" } ?? "") }
         return late.isEmpty ? nil : "Done late: \(late.joined(separator: "; "))"
+    }
+
+    /// `Asked again: 5/10, Thu 21 May 10:00; 9/10, Sat 20 Jun 10:00`
+    private var scores: String? {
+        let scores = state.past.compactMap { dated in
+            dated.event.score.map { "\(Value.plain($0))/10" + (dated.at.map { ", \(near($0))" } ?? "") }
+        }
+        guard !scores.isEmpty else { return nil }
+        let title = model.stage(CaseEvent.Name.resurveyed.rawValue)?.title ?? "Asked again"
+        return "\(title): \(scores.joined(separator: "; "))"
     }
 
     private func reached(_ field: CaseState.StatusField) -> [OutputLine] {
@@ -85,20 +97,18 @@ extension StatusText {
             if let channel = event.channel { text += " via \(channel)" }
             if let says = event.says { text += ", says \(says)" }
         }
-        let late =
-            state.late.last { $0.kind == .stage && $0.id == field.stage && $0.doneAt == at }?.lateBy
-            .map { ", late by \(WallClock.length($0))" } ?? ""
-        guard let stage = model.stage(field.stage), stage.anchor == "received", let received = state.received else {
-            return text + late
-        }
-        guard at >= received else {
-            return text + ", \(WallClock.length(received.seconds - at.seconds)) before the feedback"
-        }
+        guard let stage = model.stage(field.stage) else { return text }
         // Beside limits in working hours stands what passed of them.
         let clock = CaseClock(model)
         let isOfHours = clock.kind == .workingHours && stage.due?.days == nil && stage.due?.isOfCalendar != true
-        let passed = isOfHours ? clock.elapsed(from: received, to: at) : at.seconds - received.seconds
-        return text + ", after \(WallClock.length(passed))" + (isOfHours ? " of working hours" : "") + late
+        func passed(_ start: Instant) -> String {
+            WallClock.length(isOfHours ? clock.elapsed(from: start, to: at) : at.seconds - start.seconds)
+        }
+        if stage.anchor == "received", let received = state.received {
+            text += ", after \(passed(received))" + (isOfHours ? " of working hours" : "")
+        }
+        let late = state.late.last { $0.kind == .stage && $0.id == field.stage && $0.doneAt == at }
+        return text + (late?.firstLimit.map { ", late by \(passed($0))" } ?? "")
     }
 
     /// `(target 24 h, limit 48 h)` of a step that counts from the feedback.

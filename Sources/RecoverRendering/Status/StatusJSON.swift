@@ -70,7 +70,7 @@ public struct StatusJSON {
         [
             "name": .string(dated.event.name), "at": time(dated.at), "by": JSON(dated.event.actor),
             "via": JSON(dated.event.channel), "says": JSON(dated.event.says), "subject": JSON(dated.event.subject),
-            "text": JSON(dated.event.text),
+            "text": JSON(dated.event.text), "score": dated.event.score.map(JSON.number) ?? .null,
         ]
     }
 }

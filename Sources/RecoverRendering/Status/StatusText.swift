@@ -143,17 +143,24 @@ public struct StatusText {
     var duties: [Entry] {
         var out = holds
         for duty in state.breached {
+            if duty.isOver {
+                let limit = duty.breach.map { ", limit \(near($0))" } ?? ""
+                out.append(entry(.late, "BREACHED", duty, "\(duty.title)\(limit), never done", .bad))
+                continue
+            }
             let label =
                 duty.doneAt.map { done in duty.breach.map { "BREACHED \(WallClock.length(done.seconds - $0.seconds))" }
                 }
                 ?? nil
             let since = duty.breach.map { "BREACHED \(WallClock.length(state.at.seconds - $0.seconds))" }
             let limit = duty.breach.map { ", limit \(near($0))" } ?? ""
-            out.append(entry(.late, label ?? since ?? "BREACHED", duty, duty.title + limit, .bad))
+            let text = duty.title + limit + tooLate(duty)
+            out.append(entry(.late, label ?? since ?? "BREACHED", duty, text, .bad))
         }
         for duty in state.overdue {
             let since = duty.by.map { "LATE \(WallClock.length(state.at.seconds - $0.seconds))" } ?? "LATE"
-            out.append(entry(.late, since, duty, duty.title + (duty.by.map { ", due \(near($0))" } ?? ""), .bad))
+            let text = duty.title + (duty.by.map { ", due \(near($0))" } ?? "") + tooLate(duty)
+            out.append(entry(.late, since, duty, text, .bad))
         }
         let soon = state.at.adding(seconds: 14 * 86_400)
         for duty in state.due where explains || (duty.opens ?? state.at) <= soon { out.append(due(duty)) }
@@ -197,6 +204,12 @@ public struct StatusText {
             || step.id == "released" && state.due.contains { $0.kind == .attempt }
     }
 
+    /// Whether it can still help.
+    private func tooLate(_ duty: CaseState.Duty) -> String {
+        guard duty.doneAt == nil, let closes = duty.closes, closes < state.at else { return "" }
+        return ", too late to help since \(near(closes))"
+    }
+
     private func due(_ duty: CaseState.Duty) -> Entry {
         let isOpen = duty.opens.map { $0 <= state.at } ?? true
         var label = duty.by.map { "DUE by \(near($0))" } ?? "NEXT"
@@ -215,7 +228,9 @@ public struct StatusText {
         var commands: [String] = []
         var below = duty.escalatedTo.isEmpty ? [] : ["goes up to \(duty.escalatedTo.listed())"]
         let isOpen = duty.opens.map { $0 <= state.at } ?? true
-        if let file, let mail = duty.sends, duty.doneAt == nil, isOpen, state.holding.isEmpty {
+        if let file, let mail = duty.sends, duty.doneAt == nil, isOpen, !duty.isOver, !duty.isCall,
+            state.holding.isEmpty
+        {
             commands = [file, "FILE"].map { "recoverscript mail \($0) \(mail)" }
         }
         if explains {

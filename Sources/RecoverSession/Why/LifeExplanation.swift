@@ -134,6 +134,8 @@ private struct Life {
         let stage = model.stage(id) ?? model.stages.first { $0.sends == id }
         if let step = state.next.first(where: { $0.id == stage?.id ?? id }) { return [answer(step, path)] }
         if let event = event(stage?.id ?? id) { return [answer(event, path)] }
+        let open = (state.breached + state.overdue + state.due).filter { $0.isCalled(id) && $0.doneAt == nil }
+        if !open.isEmpty { return open.map { answer($0, path) } }
         return id == "close" ? closing(path).map { [$0] } ?? [] : []
     }
 
@@ -145,7 +147,9 @@ private struct Life {
         if let opens = duty.opens { words += ", from \(time(opens))" }
         if let by = duty.by { words += ", due \(time(by))" }
         if let breach = duty.breach { words += ", limit \(time(breach))" }
-        if duty.standing != .due, duty.doneAt == nil, let limit = duty.standing == .breached ? duty.breach : duty.by {
+        if duty.isOver { words += ", never done" }
+        let limit = duty.standing == .breached ? duty.breach : duty.by
+        if duty.standing != .due, duty.doneAt == nil, !duty.isOver, let limit {
             words += ", late by \(WallClock.length(state.at.seconds - limit.seconds))"
         }
         if let approver = duty.awaits, duty.doneAt == nil {

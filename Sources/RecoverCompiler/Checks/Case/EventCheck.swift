@@ -22,7 +22,7 @@ struct EventCheck: Check {
             if CaseEvent.Name(rawValue: name) == nil, !stages.contains(name) {
                 reportUnknown(name, event, stages)
             } else if let moment = times.moment(of: event) {
-                if name == CaseEvent.Name.promised.rawValue { checkPromise(event) }
+                if name == CaseEvent.Name.promised.rawValue { checkPromise(event, moment, received) }
                 guard let received, moment < received else { continue }
                 context.warn(
                     .eventBeforeFeedback, "`\(name)` lies before the feedback came in", at: event,
@@ -38,11 +38,25 @@ struct EventCheck: Check {
     }
 
     /// What was promised and has no time would be late for nobody.
-    private func checkPromise(_ event: ModelTree.NodeID) {
-        guard !tree.value("due", of: event).isKnown else { return }
+    private func checkPromise(_ event: ModelTree.NodeID, _ made: Instant, _ received: Instant?) {
+        let value = tree.value("due", of: event)
+        guard !value.isKnown else {
+            guard let due = due(value, received), due < made else { return }
+            context.warn(
+                .contradiction, "what was promised is due before it was promised", at: event,
+                help: "`by +2 days` counts from the feedback; write a later time")
+            return
+        }
         context.warn(
             .undatedEvent, "nothing tells by when what was promised is due", at: event,
             help: "write `by +2 days` behind it, or `by 2026-03-06T12:00Z`")
+    }
+
+    private func due(_ value: Value, _ received: Instant?) -> Instant? {
+        if case .moment(let moment) = value {
+            return moment.timeOfDay == nil ? model.zone.end(of: moment.date) : moment.instant(in: model.zone)
+        }
+        return value.duration.flatMap { span in received.map { span.after($0, in: model.zone) } }
     }
 
     /// A customer who says yes and no at one moment has said neither.

@@ -12,8 +12,8 @@ struct Approval {
     }
 
     let model: RecoveryModel
-    /// How many decisions were taken already: the next one belongs to the checkpoint behind them.
-    let decisions: Int
+    /// The place of the checkpoint that a decision is about.
+    let checkpoint: Int?
 
     /// Nil where the event is no approval, or one that counts.
     func objection(to event: CaseEvent) -> Objection? {
@@ -32,12 +32,11 @@ struct Approval {
             }
             return nil
         case .go, .noGo:
-            guard let points = model.plan?.checkpoints, decisions < points.count,
-                let decider = points[decisions].decidedBy
-            else { return nil }
+            guard let point = checkpoint.flatMap({ model.plan?.checkpoints[$0] }), let decider = point.decidedBy else {
+                return nil
+            }
             return objection(
-                event, "\"\(points[decisions].title)\"", "is decided by", decider,
-                points[decisions].statement(.decided))
+                event, "\"\(point.title)\"", "is decided by", decider, point.statement(.decided))
         default: return nil
         }
     }

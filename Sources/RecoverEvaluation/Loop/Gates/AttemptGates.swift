@@ -14,13 +14,14 @@ extension GateKeeper {
                 every ? .nothing : .deed("a word from \(walk.customerName): `replied`"),
                 model.reason(ofPolicy: .attempts), [model.statement(ofPolicy: .attempts)])
         }
-        if let from = nextAttempt, let last = walk.lastMessage?.at, let at = dated.at, at < from,
+        if let from = nextAttempt, let last = walk.lastMessage?.at, let at = dated.at, last <= at, at < from,
             !isMailBehindCall(dated.event)
         {
             let earlier = at == last ? "at the same moment" : "\(WallClock.length(at.seconds - last.seconds)) earlier"
-            let gap = walk.span(.attemptGap)?.words ?? ""
+            let gap = walk.span(.attemptGap).map(clock.words) ?? ""
             add(
-                .attemptsTooClose, "the message before it went out \(earlier); \(gap) lie between two", .time(from),
+                .attemptsTooClose, "the message before it went out \(earlier); \(gap) lie between two",
+                .time(from, since: last),
                 model.reason(ofPolicy: .attemptGap), [model.statement(ofPolicy: .attemptGap)])
         }
         guard dated.event.known == .contacted, walk.counts["contacted"] == nil else { return }
@@ -53,7 +54,8 @@ extension GateKeeper {
         } else if let from = nextAttempt, let at = dated.at, at < from {
             add(
                 .releasedTooEarly, "the last attempt still has time until \(WallClock(clock.zone).long(from))",
-                .time(from), model.reason(ofPolicy: .attemptGap), [model.statement(ofPolicy: .attemptGap)])
+                .time(from, since: walk.lastMessage?.at), model.reason(ofPolicy: .attemptGap),
+                [model.statement(ofPolicy: .attemptGap)])
         }
     }
 }

@@ -56,13 +56,14 @@ extension GateKeeper {
     }
 
     func reviewGates(_ dated: DatedEvent, _ add: Add) {
-        guard let gift = walk.goodwill?.at, let at = dated.at, let gap = walk.span(.reviewGap),
+        guard let gift = walk.goodwill?.at, let at = dated.at, gift <= at, let gap = walk.span(.reviewGap),
             let from = clock.end(of: gap, from: gift), at < from
         else { return }
         add(
             .goodwillBeforeReview,
-            "a gesture was made \(WallClock.length(at.seconds - gift.seconds)) earlier; \(gap.words) lie between the two",
-            .time(from), model.reason(ofPolicy: .reviewGap), [model.statement(ofPolicy: .reviewGap)])
+            "a gesture was made \(WallClock.length(at.seconds - gift.seconds)) earlier; "
+                + "\(clock.words(of: gap)) lie between the two",
+            .time(from, since: gift), model.reason(ofPolicy: .reviewGap), [model.statement(ofPolicy: .reviewGap)])
     }
 
     func approvalGates(_ event: CaseEvent, _ add: Add) {
@@ -87,6 +88,7 @@ extension GateKeeper {
             last == .noGo
                 ? "the decision was no-go" + (point.otherwise.map { ": \($0)" } ?? "")
                 : "nothing is promised in writing before \"\(point.title)\" is decided",
-            last == .noGo ? .nothing : .deed("`go`"), model.reason(of: point.node), [point.statement])
+            .deed("`go`" + (point.decidedBy.map { " by \($0)" } ?? "")), model.reason(of: point.node),
+            [point.statement])
     }
 }

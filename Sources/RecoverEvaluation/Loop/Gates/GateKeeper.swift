@@ -32,8 +32,8 @@ struct GateKeeper {
         }
         if let at = dated.at, let received = walk.received, at < received {
             add(
-                .beforeFeedback, "\(event.name) lies before the feedback came in", .nothing, nil,
-                [model.feedback?.statement(.received) ?? .top(.feedback)])
+                .beforeFeedback, "\(event.name) lies before the feedback came in, and counts for nothing", .nothing,
+                nil, [model.feedback?.statement(.received) ?? .top(.feedback)])
         }
         if LoopWalk.isMessage(event, model) { holdGates(dated, add) }
         if let stage { stageGates(stage, dated, add) }
@@ -51,7 +51,9 @@ struct GateKeeper {
                     objection.reason, objection.statements)
             }
         case .reopened:
-            guard walk.optedOut == nil, walk.released == nil, closed(at: dated.at) == nil else { break }
+            guard walk.optedOut == nil, walk.released == nil, closed(at: dated.at) == nil,
+                !walk.takesBack(event.name)
+            else { break }
             add(
                 .outOfOrder, "the case is open: there is nothing to open again",
                 .deed("what the customer said: `replied`"), nil, [])
@@ -87,7 +89,8 @@ struct GateKeeper {
         switch opening {
         case .nothing: break
         case .deed(let words): found.allowedBy = words
-        case .time(let opens):
+        case .time(let opens, let since):
+            found.since = since
             found.allowedBy = "waiting until \(WallClock(clock.zone).long(opens))"
             found.opens = opens
         }

@@ -5,20 +5,24 @@ import RecoverModel
 extension GateKeeper {
     func stageGates(_ stage: CaseStage, _ dated: DatedEvent, _ add: Add) {
         let isAnswer = stage.id == CaseEvent.Name.answered.rawValue
-        for name in stage.predecessors where walk.reached[name] == nil && walk.counts[name] == nil {
+        for name in needed(for: stage) where walk.reached[name] == nil && walk.counts[name] == nil {
             let gate: Gate =
-                name == CaseEvent.Name.checkedIn.rawValue
-                ? .checkInSkipped
-                : name == CaseEvent.Name.resolved.rawValue && LoopWalk.isMessage(dated.event, model)
-                    ? .beforeTheWork : .outOfOrder
+                name == CaseEvent.Name.answered.rawValue && walk.objected != nil
+                ? .notConfirmed
+                : name == CaseEvent.Name.checkedIn.rawValue
+                    ? .checkInSkipped
+                    : name == CaseEvent.Name.resolved.rawValue && LoopWalk.isMessage(dated.event, model)
+                        ? .beforeTheWork : .outOfOrder
             add(
-                gate, "\(name) comes first, and has not happened",
+                gate, missing(name),
                 .deed(isAnswer ? "`\(name)`; what the customer says unasked is `replied`" : "`\(name)`"),
                 // What the customer does has no reason of ours.
                 isAnswer ? nil : stage.reason, [stage.statement(stage.after == name ? .after : .within)])
         }
-        if stage.id != CaseEvent.Name.released.rawValue, !holds(stage.condition) {
-            let isSilence = stage.conditionWords.contains("answered.says") && walk.latest["answered"]?.event.says == nil
+        let asksAnswer = stage.conditionWords.contains("answered.says")
+        // Where the customer took an answer back, that is said once.
+        if stage.id != CaseEvent.Name.released.rawValue, !holds(stage.condition), !asksAnswer || walk.objected == nil {
+            let isSilence = asksAnswer && walk.latest["answered"]?.event.says == nil
             add(
                 isSilence ? .afterSilence : .notConfirmed, unmet(stage), .nothing, stage.reason,
                 [stage.statement(.when)])
@@ -26,7 +30,32 @@ extension GateKeeper {
         windowGates(stage, dated, add)
         // A first contact that nobody answered is repeated as an attempt.
         if let sent = walk.reached[stage.id], stage.sends != nil, stage.id != CaseEvent.Name.contacted.rawValue {
-            add(.alreadyDone, alreadySent(sent, stage), .deed(sendsAgain), nil, [sent.event.statement])
+            add(.alreadyDone, alreadySent(sent, stage), sendsAgain(stage), nil, [sent.event.statement])
+        }
+    }
+
+    /// What must have come before it. What the customer says does not stand for what we left out before it.
+    private func needed(for stage: CaseStage) -> [String] {
+        var found = stage.predecessors
+        let answered = CaseEvent.Name.answered.rawValue
+        if found.contains(answered), walk.counts[answered] != nil {
+            found += (model.stage(answered)?.predecessors ?? []).filter { !found.contains($0) }
+        }
+        return found
+    }
+
+    private func missing(_ name: String) -> String {
+        guard name == CaseEvent.Name.answered.rawValue, let objection else {
+            return "\(name) comes first, and has not happened"
+        }
+        return "\(objection), and has not answered since"
+    }
+
+    /// `Ann said no on Thu 16 Apr 10:00`; nil where nothing took the case back.
+    private var objection: String? {
+        walk.objected.map { dated in
+            let said = dated.event.says.map { "said \($0)" } ?? "came back"
+            return "\(walk.customerName) \(said)" + (dated.at.map { " on \(day($0))" } ?? "")
         }
     }
 
@@ -48,14 +77,17 @@ extension GateKeeper {
     }
 
     func alreadySent(_ sent: DatedEvent, _ stage: CaseStage, _ dated: DatedEvent) -> Violation {
-        refusal(.alreadyDone, of: dated, alreadySent(sent, stage), .deed(sendsAgain), nil, [sent.event.statement])
+        refusal(.alreadyDone, of: dated, alreadySent(sent, stage), sendsAgain(stage), nil, [sent.event.statement])
     }
 
     private func alreadySent(_ sent: DatedEvent, _ stage: CaseStage) -> String {
         "it was sent already: \(stage.id)" + (sent.at.map { " on \(day($0))" } ?? "")
     }
 
-    private var sendsAgain: String { "what opens the case again: `reopened`, or an answer that says no" }
+    private func sendsAgain(_ stage: CaseStage) -> Opening {
+        walk.isRepeated(stage)
+            ? .deed("what opens the case again: `reopened`, or an answer that says no") : .nothing
+    }
 
     /// What a step counts from.
     func anchor(of stage: CaseStage) -> Instant? {

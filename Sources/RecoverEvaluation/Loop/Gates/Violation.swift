@@ -6,8 +6,8 @@ enum Opening {
     case nothing
     /// An event, or a word about one.
     case deed(String)
-    /// Nothing but time.
-    case time(Instant)
+    /// Nothing but time, and since when it is so.
+    case time(Instant, since: Instant? = nil)
 }
 
 /// A gate that was jumped.
@@ -21,6 +21,8 @@ public struct Violation: Sendable {
     public var allowedBy: String?
     /// When it opens by itself; nil where something has to be done for it.
     public var opens: Instant?
+    /// What shut it happened then.
+    public var since: Instant?
     /// Why there is such a gate, in the words of the playbooks.
     public var reason: String?
     public var statements: [Statement]
