@@ -32,7 +32,7 @@ extension Machine {
 
     /// Of a folder, how the scenarios in it are written.
     private static func scripts(in path: String) -> String {
-        guard let first = Files.isFolder(path) ? Files.scripts(in: path).first : nil else { return "" }
+        guard let first = Files.isFolder(path) ? try? Files.scripts(in: path).first : nil else { return "" }
         let folder = path.hasSuffix("/") ? path : path + "/"
         return "; one file in it is \(Escapes.shellWord(folder + first)), all are \(Escapes.shellWord(folder))*.rs"
     }
