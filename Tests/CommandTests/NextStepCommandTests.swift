@@ -56,6 +56,60 @@ import Testing
         #expect(again.errors.contains("what would allow it: what opens the case again: `reopened`"))
     }
 
+    /// What `grade --as` judges by, the prompt asks for.
+    @Test func theNextPromptAsksByTheTemplate() throws {
+        let place = try Workplace()
+        let first = try runCommand("prompt", try file(place), "--next", "--now", "2026-10-19T10:00Z").output
+        #expect(first.contains("Say by which day and time you will write again."))
+        #expect(first.contains("Ask one question about the complaint."))
+        let answered = try file(
+            place, "event contacted +1h by Desk via call", "event resolved +1 day by Desk",
+            "event informed +1 day by Desk via email", "event checked-in +5 days by Desk via email",
+            "event answered +6 days says yes")
+        let review = try runCommand("prompt", answered, "--next", "--now", "2026-10-31T10:00Z").output
+        #expect(review.contains("Ask for a review in neutral words, and say that there is no pressure."), "\(review)")
+        #expect(!review.contains("review request or") && !review.contains("or review request"))
+        let none = try place.file("none.txt", "Subject: Thank you\n\nHello Lea,\n\nthere is no pressure.\n\nJon Bell\n")
+        let grade = try runCommand("grade", answered, none, "--as", "review-request")
+        #expect(grade.output.contains("review-request: no request for a review was found in it"))
+    }
+
+    /// What is best said is not written, unless somebody asks for it.
+    @Test func aCallThatIsDueIsNoMail() throws {
+        let place = try Workplace()
+        let now = "2026-10-19T10:00Z"
+        let plain = try file(place, "policy first-channel call")
+        let none = try runCommand("prompt", plain, "--next", "--now", now)
+        #expect(none.status == 1 && none.output.isEmpty)
+        #expect(none.errors.contains("no message is due but a call by Tue 20 Oct 09:00: Initial contact sent"))
+        #expect(!(try runCommand("status", plain, "--at", now).output.contains("recoverscript mail")))
+        let guided = try runCommand(
+            "prompt", try file(place, "policy first-channel call", "deliver call"), "--next", "--now", now)
+        #expect(guided.status == 0 && guided.output.contains("## Call guide"), "\(guided.errors)")
+    }
+
+    @Test func laterScoresAndWhatIsTooLateAreTold() throws {
+        let place = try Workplace()
+        let late = try runCommand("status", try file(place), "--at", "2026-10-23T09:00Z").output
+        #expect(late.contains("too late") && late.contains("BREACHED 2 d"), "\(late)")
+        let again = try file(
+            place, "event contacted +1h by Desk via call", "event resurveyed +45 days 5/10",
+            "event resurveyed +75 days 9/10")
+        let now = "2027-01-05T09:00Z"
+        #expect(
+            try runCommand("status", again, "--at", now).output.contains(
+                "Asked again: 5/10, Thu 3 Dec 2026 09:00; 9/10, Sat 09:00"))
+        #expect(try runCommand("status", again, "--at", now, "--format", "json").output.contains("\"score\": 9"))
+    }
+
+    @Test func whyOfAnAnswerAndOfABreachThatIsOver() throws {
+        let place = try Workplace()
+        let back = try file(place, "event contacted +1h by Desk via call", "event replied +1 day")
+        #expect(try why(back, "next.answer", "2026-10-20T10:00Z").contains("Tue 09:00 + 24 hours = Wed 09:00"))
+        let done = try file(place, "event contacted +3 days by Desk via call")
+        #expect(try runCommand("status", done, "--why", "--at", "2026-10-23T09:00Z").output.contains("+ 48 hours ="))
+    }
+
     @Test func whyOfANoGoAndOfAPromiseInWriting() throws {
         let place = try Workplace()
         let stopped = try file(
@@ -138,6 +192,8 @@ import Testing
         ("stage contacted { within 3 days of received; breach 2 days }", "which lies before `within`, 3 days"),
         ("policy first-contact 60 hours", "which lies before `within`, 60 hours"),
         ("event promised \"A call back\" +1h by Desk", "nothing tells by when what was promised is due"),
+        ("event promised \"A call\" +2 days by +1 day by Desk", "is due before it was promised"),
+        ("stage c \"C\" { within 2 days of d }\nstage d \"D\" { within 2 days of c }", "wait for each other"),
         ("event answered +6 days says yes\nevent answered +6 days says no", "says yes and no at one moment"),
         ("expect violations has foo", "`violations` never has `foo`"),
         ("expect due has nonsense", "`due` never has `nonsense`"),

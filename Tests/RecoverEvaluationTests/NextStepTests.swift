@@ -92,7 +92,7 @@ import Testing
         let loop = try loop(NextStepTests.gesture)
         let state = loop.state(at: try at("2026-10-31T09:00Z"))
         let duty = try #require(state.due.first { $0.id == "review-asked" })
-        #expect(try duty.opens == at("2026-11-04T09:00Z") && duty.by == nil)
+        #expect(try duty.opens == at("2026-11-04T09:00Z") && duty.by == at("2026-11-06T09:00Z"))
         #expect(
             duty.steps.last == "a gesture was made 3 d earlier; 7 days lie between the two: not before Wed 4 Nov 09:00")
         let early = try step("review-asked", loop.state(at: at("2026-10-29T09:00Z")))

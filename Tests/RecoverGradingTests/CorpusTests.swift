@@ -115,7 +115,7 @@ enum Corpus {
         case "facts": row.text
         case "questions": "1. \(row.text)"
         case "reviews":
-            "Subject: The scanner\n\nHi Dana,\n\nThere is no pressure.\n\n\(row.text)\n\nMaya Ortiz\nmaya@brightdock.example\n"
+            "Subject: The scanner\n\nHi Dana,\n\nIf you want to, describe your experience on example.org/r. There is no pressure.\n\n\(row.text)\n\nMaya Ortiz\nmaya@brightdock.example\n"
         default:
             "Subject: The scanner\n\nHi Dana,\n\nThe scanner fails.\n\n\(row.text)\n\nMaya Ortiz\nmaya@brightdock.example\n"
         }

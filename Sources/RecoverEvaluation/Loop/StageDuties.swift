@@ -80,9 +80,10 @@ extension StateBuilder {
         var duty = CaseState.Duty(
             kind: .answer, id: "answer", title: "Answer \(walk.customerName), who \(said)\(when)", standing: .due,
             owner: walk.lead, reason: model.stage(dated.event.name)?.reason, statements: [dated.event.statement])
-        // Who comes back waits no longer than for the first contact.
+        // Who comes back waits no longer than for the first contact; its limit is that of who was not helped.
         if let at = dated.at, let first = model.stage(CaseEvent.Name.contacted.rawValue), let due = first.due {
-            let times = clock.deadlines(of: first, from: at)
+            var times = clock.deadlines(of: first, from: at)
+            if dated.event.known != .reopened, dated.event.says != "no" { times.breach = nil }
             (duty.by, duty.breach, duty.standing) = (times.due, times.breach, standing(times))
             duty.steps = explains ? clock.explanation(of: due, from: at) : []
             duty.reason = duty.reason ?? model.lengthReason(of: first).because

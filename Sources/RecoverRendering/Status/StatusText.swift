@@ -207,7 +207,8 @@ public struct StatusText {
     /// Whether it can still help.
     private func tooLate(_ duty: CaseState.Duty) -> String {
         guard duty.doneAt == nil, let closes = duty.closes, closes < state.at else { return "" }
-        return ", too late to help since \(near(closes))"
+        let isSaid = closes == (duty.standing == .breached ? duty.breach : duty.by)
+        return ", too late to help" + (isSaid ? "" : " since \(near(closes))")
     }
 
     private func due(_ duty: CaseState.Duty) -> Entry {
