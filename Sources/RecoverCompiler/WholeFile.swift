@@ -48,7 +48,6 @@ extension Compiler {
 
     private mutating func errors(in blocks: [UnmetBlock], _ request: CompileRequest) -> [Diagnostic] {
         var request = request
-        request.wantsOnlyErrors = true
         for block in blocks { request.assumed.formUnion(block.conditions) }
         return compile(request).diagnostics.filter { error in
             (error.isError || error.code == .limitOrder) && blocks.contains { $0.tells(error) }

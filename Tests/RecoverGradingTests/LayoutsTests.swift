@@ -124,4 +124,16 @@ import Testing
         let brief = try graded("- Exports crawl.\n", by: scenario, as: "brief")
         #expect(brief.heldBy == nil && brief.json["heldBy"] == nil && !brief.verdict.contains("guard"))
     }
+
+    /// What rules a thing out promises nothing of it.
+    @Test(arguments: [
+        ("There will be no refund.", Check.Status.pass), ("There will be no dedicated engineer this year.", .pass),
+        ("There will be a refund.", .fail), ("There is no reason we can't refund you.", .fail),
+        ("There will be no bill for March.", .fail),
+    ]) func whatIsRuledOut(sentence: String, status: Check.Status) throws {
+        let grade = try graded(
+            "Hello Dana,\n\nExports crawl. \(sentence)\n\nMaya Ortiz\n",
+            by: "deliver email\nconstraint no refunds, sla, credits", as: "email")
+        #expect(grade.status("email.commitments") == status, "\(grade.check("email.commitments")?.message ?? "")")
+    }
 }

@@ -40,7 +40,7 @@ import Testing
         ("customer { arr 84.000 € }", "write `€84000`"), ("pass at 70/100", "without `/100`"),
         ("deliver email { schedule 2 times for 20 }", "write `20 minutes`, or hours"),
         ("customer { tenure 3 years, 4 }", "`tenure` does not take `,`"),
-        ("decision d \"Q\" { option a \"A\" { trust +2 } }", "`effect trust +2`"),
+        ("meter trust 0..10 = 5; decision d \"Q\" { option a \"A\" { trust +2 } }", "`effect trust +2`"),
     ]) func oneMessageSaysWhatToWrite(text: String, words: String) {
         let found = messages(text)
         #expect(found.count == 1 && found[0].contains(words), "\(found)")

@@ -238,6 +238,14 @@ extension Examination {
             source: criteria.origin(ofConstraint: index))
     }
 
+    /// "There will be no refund.": it names what may not be promised, and denies all that it names.
+    private func rulesOut(_ sentence: Range<Int>, _ forbidden: [Int]) -> Bool {
+        let named = text.hits(in: sentence).filter { hit in
+            if case .constraint(let index) = hit.subject { forbidden.contains(index) } else { false }
+        }
+        return !named.isEmpty && named.allSatisfy { text.stance(of: $0) == .denied }
+    }
+
     /// Sentences that lean to a promise. What it is about is told by its things; one of things that nothing forbids only
     /// warns: nobody has confirmed it.
     private func leaningCommitments(_ forbidden: [Int], besides findings: [Finding], isSpoken: Bool) -> [Finding] {
@@ -246,7 +254,7 @@ extension Examination {
         let told = starts(ofSentencesIn: findings)
         return text.sentences(leaning: .commitments).compactMap { sentence, degree in
             guard !told.contains(sentence.lowerBound),
-                !criteria.isOfCase(text.text(sentence))
+                !criteria.isOfCase(text.text(sentence)), !rulesOut(sentence, forbidden)
             else { return nil }
             let topics = criteria.things.topics(in: sentence, utf8: text.bytes)
             if let index = weighed.first(where: { topics.contains(model.constraints[$0].topic) }) {

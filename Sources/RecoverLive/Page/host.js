@@ -278,6 +278,11 @@ class Host {
     return { shown: [element("label", { for: "text" }, "What the group hands in"), text], given: () => [text.value] };
   }
 
+  // The line may have told of a later step while an answer was on its way.
+  showLatest(state) {
+    if (state.shared.step >= this.step) this.show(state);
+  }
+
   // With the step that the host saw: of two hosts who press at once, one is told that the room has gone on.
   // What is refused is told, and stays: the form too, so that it can be put right.
   async act(action) {
@@ -285,10 +290,10 @@ class Host {
     try {
       const state = await ask("host", this.key, { ...action, step: this.step });
       if (this.form === form) this.form = null;
-      this.show(state);
+      this.showLatest(state);
       say("");
     } catch (failure) {
-      if (failure.state) this.show(failure.state);
+      if (failure.state) this.showLatest(failure.state);
       say(failure.status ? `This did not happen: ${failure.message}.` : "No connection to the room.");
     }
   }

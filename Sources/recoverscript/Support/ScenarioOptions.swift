@@ -96,7 +96,11 @@ struct ScenarioOptions: ParsableArguments {
             report(compilation)
             throw compilation.diagnostics.exit
         }
-        if isSending { report(compilation) }
+        if isSending {
+            var passed = compilation
+            passed.diagnostics.removeAll { $0.code != .timeNotOpen }
+            report(passed)
+        }
         return (compilation, model)
     }
 
